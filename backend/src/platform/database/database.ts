@@ -1,0 +1,81 @@
+/**
+ * Transactions and reads. What must stay true: one transaction per request; a deadlock or lock timeout reruns the whole
+ * work, never a part of it; what is told to the outside waits for the commit.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** A transaction in READ COMMITTED. `tx.query(sql, params)` takes `?` placeholders; `IN (?)` takes a list. */
+export type Tx = EntityManager;
+
+type Hook = () => void | Promise<void>;
+const hooks = new WeakMap<object, Hook[]>();
+const MOST_RUNS = 8;
+const RERUN = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
+
+@Injectable()
+export class Database {
+  constructor(readonly source: DataSource) {}
+
+  /**
+   * Runs `work` in a transaction and returns its answer after the commit. The work may run again from its start when the
+   * database chose it as the victim of a deadlock, so it must have no effect but through `tx` and `afterCommit`.
+   */
+  async tx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let run = 1; ; run++) {
+      const after: Hook[] = [];
+      try {
+        const answer = await this.source.transaction((tx) => {
+          hooks.set(tx, after);
+          return work(tx);
+        });
+        for (const hook of after) await hook();
+        return answer;
+      } catch (error) {
+        if (!isRerunnable(error) || run >= MOST_RUNS) throw error;
+        // Jitter, so that two victims do not meet again at the same step.
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 12 * run));
+      }
+    }
+  }
+
+  /** A read outside any transaction. */
+  read<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return this.source.query<T[]>(sql, params as unknown[]);
+  }
+}
+
+/** Calls `hook` once the transaction has committed; never when it is rolled back. */
+export function afterCommit(tx: Tx, hook: Hook): void {
+  const list = hooks.get(tx);
+  if (list === undefined) throw new Error('afterCommit needs a transaction that Database.tx began');
+  list.push(hook);
+}
+
+/** MariaDB stores JSON as text, MySQL as JSON: the same object from both. */
+export function fromJson<T>(value: unknown): T {
+  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
+}
+
+/** Rows that an INSERT, UPDATE or DELETE touched. */
+export function touched(result: unknown): number {
+  return (result as { affectedRows: number }).affectedRows;
+}
+
+export function isDuplicateKey(error: unknown): boolean {
+  return codeOf(error) === 'ER_DUP_ENTRY';
+}
+
+function isRerunnable(error: unknown): boolean {
+  return RERUN.has(codeOf(error) ?? '');
+}
+
+function codeOf(error: unknown): string | undefined {
+  const e = error as { code?: string; driverError?: { code?: string } };
+  return e?.driverError?.code ?? e?.code;
+}
+
+/** The mysql2 pool under TypeORM, for libraries that bring their own query builder. */
+export function poolOf(source: DataSource): unknown {
+  return (source.driver as unknown as { pool: unknown }).pool;
+}
