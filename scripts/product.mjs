@@ -101,12 +101,14 @@ async function healthy(port, child) {
 function household() {
   const members = [];
   let stopping;
+  // What comes in after the stop was asked for is ended at once.
+  const addStop = (name, end) => (stopping ? void end() : members.push({ name, end }));
   return {
     add(name, child) {
-      members.push({ name, end: () => stop(child) });
+      addStop(name, () => stop(child));
       return child;
     },
-    addStop: (name, end) => members.push({ name, end }),
+    addStop,
     isStopping: () => stopping !== undefined,
     stop: () =>
       (stopping ??= (async () => {
@@ -118,12 +120,14 @@ function household() {
 /**
  * Starts everything that `settings` (see settings.mjs) asks for.
  * `dataDir` holds all state; `durable: false` is for tests; `standInPorts` starts the search for the stand-ins' ports;
- * `say(text)` hears progress, `show(line)` the backend's warnings; `build: false` leaves building to the caller.
+ * `say(text)` hears progress, `show(line)` the backend's warnings; `build: false` leaves building to the caller;
+ * `onBegin(stop)` is given the way to stop while it is still starting.
  * Answers {siteUrl, sandboxUrl, inboxUrl, databaseUrl, env, stop, ended, restartBackend}; `ended` resolves with the name of a part that ended unasked.
  */
-export async function startProduct({ settings, dataDir, durable = true, say = () => {}, show = console.error, build = true, staticDir = builtFrontend, standInPorts }) {
+export async function startProduct({ settings, dataDir, durable = true, say = () => {}, show = console.error, build = true, staticDir = builtFrontend, standInPorts, onBegin = () => {} }) {
   const { port, publicUrl, own, demo } = settings;
   const house = household();
+  onBegin(house.stop);
   try {
     if (own.database || own.stripe || own.mail) house.addStop('folder', claimFolder(dataDir, publicUrl));
     await checkPort(port);

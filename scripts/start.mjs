@@ -37,20 +37,23 @@ function introduce(product, settings) {
 
 await command(async () => {
   let asked = false;
-  let product;
+  let stop = async () => {};
+  // Asked twice, it goes at once; the children are then ended by their missing parent.
   const leave = async (how) => {
     if (asked) process.exit(130);
     asked = true;
     say(how);
-    await product?.stop();
-    process.exit(product ? 0 : 130);
+    await stop();
+    process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave('stopping …'));
   watchNpm(() => void leave('npm has gone; stopping …'));
 
   const settings = readSettings(process.env);
-  product = await startProduct({ settings, dataDir, say });
-  if (asked) return product.stop().then(() => process.exit(0));
+  const product = await startProduct({ settings, dataDir, say, onBegin: (way) => (stop = way) }).catch((error) => {
+    if (!asked) throw error;
+  });
+  if (asked) return;
   say('ready');
   introduce(product, settings);
   const name = await product.ended;
