@@ -1,0 +1,20 @@
+/** The list of features, nothing else. */
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from './platform/clock/index.js';
+import { type Config, ConfigModule } from './platform/config/index.js';
+import { DatabaseModule } from './platform/database/index.js';
+import { HealthModule } from './platform/health/index.js';
+import { HttpModule } from './platform/http/index.js';
+import { JobsModule } from './platform/jobs/index.js';
+import { LoggingModule } from './platform/logging/index.js';
+import { OutboxModule } from './platform/outbox/index.js';
+
+const PLATFORM = [ClockModule, LoggingModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, HealthModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.of(config), ...PLATFORM, ...FEATURES] };
+  }
+}

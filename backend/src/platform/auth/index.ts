@@ -1,0 +1,1 @@
+export { PUBLIC, Public } from './public.js';

@@ -1,0 +1,53 @@
+/** What a load balancer and the programme office ask: is it up, and what is stuck. Open to all, so it names nobody. */
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { problemCatalogue } from '../../kernel/index.js';
+import { Public } from '../auth/index.js';
+import { Config } from '../config/index.js';
+import { Database } from '../database/index.js';
+import { Answers, ServiceUnavailable, TextSchema } from '../http/index.js';
+
+const HealthSchema = z
+  .object({
+    status: z.literal('ok'),
+    database: z.literal('ok'),
+    stripe: z.enum(['live', 'test', 'sandbox']),
+    outbox: z.object({ due: z.int(), aside: z.int() }),
+    demo: z.boolean(),
+    version: z.string(),
+  })
+  .meta({ id: 'Health' });
+
+const ProblemEntrySchema = z
+  .object({ code: z.string(), kind: z.string(), title: TextSchema, detail: TextSchema })
+  .meta({ id: 'ProblemEntry' });
+
+@ApiTags('platform')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  @Public()
+  @Get('health')
+  @Answers(HealthSchema, { problems: [ServiceUnavailable] })
+  async health(): Promise<z.infer<typeof HealthSchema>> {
+    const [row] = await this.database.read<{ due: number; aside: number }>(
+      "SELECT COALESCE(SUM(state = 'due'), 0) AS due, COALESCE(SUM(state = 'aside'), 0) AS aside FROM outbox WHERE state <> 'done'",
+    );
+    const { stripe, demo } = this.config;
+    const kind = stripe.apiUrl !== undefined ? 'sandbox' : stripe.secretKey.includes('_live_') ? 'live' : 'test';
+    return { status: 'ok', database: 'ok', stripe: kind, outbox: { due: row?.due ?? 0, aside: row?.aside ?? 0 }, demo, version: '0.1.0' };
+  }
+
+  /** The catalogue of refusals with both languages, for clients that show them. */
+  @Public()
+  @Get('problems')
+  @Answers(z.array(ProblemEntrySchema))
+  problems(): z.infer<typeof ProblemEntrySchema>[] {
+    return problemCatalogue();
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Fastify under Nest. What must stay true: at the end no request is cut that had begun, and idle connections do not
+ * keep the process alive.
+ */
+import type { Server } from 'node:http';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import { Problem } from '../../kernel/index.js';
+import type { Config } from '../config/index.js';
+import { langOf } from './language.js';
+import { PROBLEM_TYPE } from './problem-filter.js';
+import { RequestMalformed, RequestTooLarge } from './request.problems.js';
+
+const BODY_LIMIT = 128 * 1024;
+const DRAIN_MS = 5_000;
+
+/** Malformed addresses and the like never reach Nest: answered here in the same form. */
+function frameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const problem: Problem = error.statusCode === 413 || error.statusCode === 414 ? new RequestTooLarge() : new RequestMalformed();
+  void reply.code(problem.status).header('content-type', PROBLEM_TYPE).header('x-content-type-options', 'nosniff').send(JSON.stringify(problem.toDocument(langOf(request))));
+}
+
+export class DrainingAdapter extends FastifyAdapter<RawServerDefault> {
+  private draining = false;
+
+  constructor(config: Pick<Config, 'trustProxy'>) {
+    super({
+      trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+      bodyLimit: BODY_LIMIT,
+      routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+      frameworkErrors: frameworkError,
+    });
+    this.getInstance().addHook('onSend', (_request, reply, _payload, done) => {
+      if (this.draining) void reply.header('connection', 'close');
+      done();
+    });
+  }
+
+  override beforeClose(): void {
+    this.draining = true;
+    super.beforeClose();
+    setTimeout(() => (this.getHttpServer() as unknown as Server).closeAllConnections(), DRAIN_MS).unref();
+  }
+}
