@@ -6,10 +6,13 @@ const listed = holidayJp.holidays as Record<string, { name: string } | undefined
 const daysOf = (year: number) => eachDay(`${year}-01-01`, `${year + 1}-01-01`);
 
 describe('a holiday', () => {
-  it.each([2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035])('is the same as in the published list, every day of %i', (year) => {
-    const differing = daysOf(year).filter((d) => isHoliday(d) !== (listed[d] !== undefined));
-    expect(differing).toEqual([]);
-  });
+  it.each([2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035])(
+    'is the same as in the published list, every day of %i',
+    (year) => {
+      const differing = daysOf(year).filter((d) => isHoliday(d) !== (listed[d] !== undefined));
+      expect(differing).toEqual([]);
+    },
+  );
 
   it('has the name of the published list, 2023 to 2035', () => {
     const days = eachDay('2023-01-01', '2036-01-01').filter((d) => listed[d]);
@@ -39,7 +42,11 @@ describe('a holiday', () => {
   it('follows an override: a day struck, a day added, and the substitute of an added Sunday', () => {
     const feast = { ja: '即位の日', en: 'Enthronement Day' };
     const overrides = { '2026-11-23': null, '2026-11-29': feast };
-    expect([holiday('2026-11-23', overrides), holiday('2026-11-29', overrides), holiday('2026-11-30', overrides)?.ja]).toEqual([undefined, feast, '振替休日']);
+    expect([holiday('2026-11-23', overrides), holiday('2026-11-29', overrides), holiday('2026-11-30', overrides)?.ja]).toEqual([
+      undefined,
+      feast,
+      '振替休日',
+    ]);
   });
 
   it('never overrules an override that strikes a computed day', () => {

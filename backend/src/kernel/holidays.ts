@@ -17,8 +17,18 @@ const BETWEEN: Text = { ja: '国民の休日', en: "Citizens' Holiday" };
 
 /** The Olympic years 2020 and 2021 moved three holidays (Act 68 of 2020). */
 export const HOLIDAY_OVERRIDES: HolidayOverrides = {
-  '2020-07-20': null, '2020-07-23': MARINE, '2020-07-24': SPORTS, '2020-08-10': MOUNTAIN, '2020-08-11': null, '2020-10-12': null,
-  '2021-07-19': null, '2021-07-22': MARINE, '2021-07-23': SPORTS, '2021-08-08': MOUNTAIN, '2021-08-11': null, '2021-10-11': null,
+  '2020-07-20': null,
+  '2020-07-23': MARINE,
+  '2020-07-24': SPORTS,
+  '2020-08-10': MOUNTAIN,
+  '2020-08-11': null,
+  '2020-10-12': null,
+  '2021-07-19': null,
+  '2021-07-22': MARINE,
+  '2021-07-23': SPORTS,
+  '2021-08-08': MOUNTAIN,
+  '2021-08-11': null,
+  '2021-10-11': null,
 };
 
 const FIXED: Readonly<Record<string, Text>> = {

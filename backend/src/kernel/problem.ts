@@ -88,7 +88,8 @@ const CODE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z][a-z0-9]*(-[a-z0-9]+)*)+$/;
 export function defineProblem<M extends ProblemMembers = object>(entry: ProblemEntry): ProblemClass<M> {
   if (!CODE.test(entry.code)) throw new Error(`problem code ${entry.code} is not of the form feature.what`);
   if (catalogue.has(entry.code)) throw new Error(`problem ${entry.code} is defined twice`);
-  if (fieldsOf(entry.detail.ja).join() !== fieldsOf(entry.detail.en).join()) throw new Error(`problem ${entry.code}: its languages use different fields`);
+  if (fieldsOf(entry.detail.ja).join() !== fieldsOf(entry.detail.en).join())
+    throw new Error(`problem ${entry.code}: its languages use different fields`);
   catalogue.set(entry.code, entry);
   const Defined = class extends Problem<M> {
     static readonly code = entry.code;

@@ -5,9 +5,11 @@ import { halfHourSlot, nightSlot, slotDate, slotInstant, slotsOfNights, slotsOfR
 import { minutesOf, rangesOverlap } from './time-range.js';
 import { firstUse, lastUse } from './window.js';
 
-const nights = fc.tuple(fc.integer({ min: 20000, max: 20040 }), fc.integer({ min: 0, max: 12 }))
+const nights = fc
+  .tuple(fc.integer({ min: 20000, max: 20040 }), fc.integer({ min: 0, max: 12 }))
   .map(([from, n]) => ({ checkIn: fromDayNumber(from), checkOut: fromDayNumber(from + n) }));
-const range = fc.tuple(fc.integer({ min: 960000, max: 960060 }), fc.integer({ min: 0, max: 30 * 20 }))
+const range = fc
+  .tuple(fc.integer({ min: 960000, max: 960060 }), fc.integer({ min: 0, max: 30 * 20 }))
   .map(([slot, minutes]) => ({ start: slotInstant(slot), end: new Date(slotInstant(slot).getTime() + minutes * 60_000) }));
 const share = (a: number[], b: number[]) => a.some((slot) => b.includes(slot));
 
@@ -19,7 +21,10 @@ describe('nights', () => {
   });
 
   it('are none when check-out is not later', () => {
-    expect([nightCount({ checkIn: '2026-11-16', checkOut: '2026-11-16' }), nightsOf({ checkIn: '2026-11-16', checkOut: '2026-11-10' })]).toEqual([0, []]);
+    expect([
+      nightCount({ checkIn: '2026-11-16', checkOut: '2026-11-16' }),
+      nightsOf({ checkIn: '2026-11-16', checkOut: '2026-11-10' }),
+    ]).toEqual([0, []]);
   });
 
   it('do not overlap where one guest leaves and the next arrives', () => {
@@ -28,8 +33,13 @@ describe('nights', () => {
   });
 
   it('overlap exactly when they share a slot, and each way round', () => {
-    fc.assert(fc.property(nights, nights, (a, b) =>
-      nightsOverlap(a, b) === share(slotsOfNights(a), slotsOfNights(b)) && nightsOverlap(a, b) === nightsOverlap(b, a)));
+    fc.assert(
+      fc.property(
+        nights,
+        nights,
+        (a, b) => nightsOverlap(a, b) === share(slotsOfNights(a), slotsOfNights(b)) && nightsOverlap(a, b) === nightsOverlap(b, a),
+      ),
+    );
   });
 });
 
@@ -43,7 +53,9 @@ describe('a range of time', () => {
   });
 
   it('may not start off the half hour', () => {
-    expect(() => slotsOfRange({ start: tokyoInstant('2026-11-17', '13:10'), end: tokyoInstant('2026-11-17', '14:00') })).toThrow(RangeError);
+    expect(() => slotsOfRange({ start: tokyoInstant('2026-11-17', '13:10'), end: tokyoInstant('2026-11-17', '14:00') })).toThrow(
+      RangeError,
+    );
   });
 
   it('never overlaps another without sharing a slot', () => {
@@ -75,11 +87,19 @@ describe('a window', () => {
   const days = { kind: 'days' as const, days: ['2026-11-19', '2026-11-17'] };
 
   it('is first used on check-in, on the start in Tokyo, on the earliest day', () => {
-    expect([firstUse({ kind: 'nights', checkIn: '2026-11-16', checkOut: '2026-11-18' }), firstUse(range), firstUse(days)]).toEqual(['2026-11-16', '2026-11-17', '2026-11-17']);
+    expect([firstUse({ kind: 'nights', checkIn: '2026-11-16', checkOut: '2026-11-18' }), firstUse(range), firstUse(days)]).toEqual([
+      '2026-11-16',
+      '2026-11-17',
+      '2026-11-17',
+    ]);
   });
 
   it('is last used on the last night, on the day before an end at midnight, on the latest day', () => {
-    expect([lastUse({ kind: 'nights', checkIn: '2026-11-16', checkOut: '2026-11-18' }), lastUse(range), lastUse(days)]).toEqual(['2026-11-17', '2026-11-17', '2026-11-19']);
+    expect([lastUse({ kind: 'nights', checkIn: '2026-11-16', checkOut: '2026-11-18' }), lastUse(range), lastUse(days)]).toEqual([
+      '2026-11-17',
+      '2026-11-17',
+      '2026-11-19',
+    ]);
   });
 
   it('of no days has no first day', () => {
