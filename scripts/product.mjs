@@ -20,7 +20,7 @@ const WARN = 40; // pino's number; what is below it goes to the log file only
 function logFile(dataDir, name) {
   const folder = join(dataDir, 'logs');
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name}.log`);
+  const file = join(folder, `${name.replaceAll(' ', '-')}.log`);
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(file, `${file}.1`);
   return file;
 }

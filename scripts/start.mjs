@@ -36,12 +36,13 @@ function introduce(product, settings) {
 }
 
 await command(async () => {
-  let asked = false;
+  let asked = 0;
   let stop = async () => {};
-  // Asked twice, it goes at once; the children are then ended by their missing parent.
+  // Ctrl-C comes twice at once, from the terminal and from npm. Pressed again later it means now: the children end with their parent.
   const leave = async (how) => {
-    if (asked) process.exit(130);
-    asked = true;
+    if (asked && Date.now() - asked > 1000) process.exit(130);
+    if (asked) return;
+    asked = Date.now();
     say(how);
     await stop();
     process.exit(0);
@@ -58,7 +59,7 @@ await command(async () => {
   introduce(product, settings);
   const name = await product.ended;
   if (asked) return;
-  asked = true;
+  asked = Date.now();
   say(`the ${name} ended unasked; stopping the rest. Its log is in .data/logs.`);
   await product.stop();
   process.exit(1);

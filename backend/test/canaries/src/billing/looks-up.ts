@@ -1,0 +1,4 @@
+// caught by: floor-5-calls-down
+import { door } from '../programme/index.js';
+
+export const knows = door;

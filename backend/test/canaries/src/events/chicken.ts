@@ -1,0 +1,4 @@
+// caught by: no-circles
+import { egg } from './egg.js';
+
+export const chicken = (): string => egg();

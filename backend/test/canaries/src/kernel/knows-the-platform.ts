@@ -1,0 +1,4 @@
+// caught by: kernel-knows-nobody
+import { wire } from '../platform/wire.js';
+
+export const knows = wire;

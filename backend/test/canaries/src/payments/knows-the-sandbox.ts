@@ -1,0 +1,4 @@
+// caught by: sandbox-is-another-program
+import { server } from '../../sandbox/stripe/server.js';
+
+export const knows = server;

@@ -1,0 +1,4 @@
+// caught by: no-long-climb
+import { word } from '../../../kernel/word.js';
+
+export const knows = word;

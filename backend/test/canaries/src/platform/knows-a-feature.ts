@@ -1,0 +1,4 @@
+// caught by: platform-knows-no-feature
+import { door } from '../stays/index.js';
+
+export const knows = door;

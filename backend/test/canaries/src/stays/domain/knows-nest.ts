@@ -1,0 +1,4 @@
+// caught by: domain-is-pure
+import { Injectable } from '@nestjs/common';
+
+export const decorator = Injectable;

@@ -1,0 +1,4 @@
+// caught by: domain-is-pure
+import { readFileSync } from 'node:fs';
+
+export const knows = readFileSync;

@@ -1,0 +1,2 @@
+// caught by: one-configuration
+export const port = process.env['PORT'];

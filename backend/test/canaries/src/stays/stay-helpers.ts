@@ -1,0 +1,2 @@
+// caught by: no-drawer-names
+export const anything = 'anything';
