@@ -2,9 +2,17 @@
 import { CreateOutbox1795000000000 } from './1795000000000-create-outbox.js';
 import { CreateJobLeases1795000001000 } from './1795000001000-create-job-leases.js';
 import { CreateIdempotentRequests1795000002000 } from './1795000002000-create-idempotent-requests.js';
+import { CreatePayments1795000600000 } from './1795000600000-create-payments.js';
+import { CreateRefunds1795000601000 } from './1795000601000-create-refunds.js';
+import { CreateStripeEvents1795000602000 } from './1795000602000-create-stripe-events.js';
+import { CreateMoneyRows1795000603000 } from './1795000603000-create-money-rows.js';
 
 export const MIGRATIONS = [
   CreateOutbox1795000000000,
   CreateJobLeases1795000001000,
   CreateIdempotentRequests1795000002000,
+  CreatePayments1795000600000,
+  CreateRefunds1795000601000,
+  CreateStripeEvents1795000602000,
+  CreateMoneyRows1795000603000,
 ];

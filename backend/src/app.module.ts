@@ -1,5 +1,6 @@
 /** The list of features, nothing else. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { PaymentsModule } from './payments/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -10,7 +11,7 @@ import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 
 const PLATFORM = [ClockModule, LoggingModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, HealthModule];
-const FEATURES: NonNullable<DynamicModule['imports']> = [];
+const FEATURES: NonNullable<DynamicModule['imports']> = [PaymentsModule];
 
 @Module({})
 export class AppModule {
