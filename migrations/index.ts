@@ -2,6 +2,9 @@
 import { CreateOutbox1795000000000 } from './1795000000000-create-outbox.js';
 import { CreateJobLeases1795000001000 } from './1795000001000-create-job-leases.js';
 import { CreateIdempotentRequests1795000002000 } from './1795000002000-create-idempotent-requests.js';
+import { CreateStays1795000500000 } from './1795000500000-create-stays.js';
+import { CreateStayItems1795000501000 } from './1795000501000-create-stay-items.js';
+import { CreateStayMoves1795000502000 } from './1795000502000-create-stay-moves.js';
 import { CreatePayments1795000600000 } from './1795000600000-create-payments.js';
 import { CreateRefunds1795000601000 } from './1795000601000-create-refunds.js';
 import { CreateStripeEvents1795000602000 } from './1795000602000-create-stripe-events.js';
@@ -11,6 +14,9 @@ export const MIGRATIONS = [
   CreateOutbox1795000000000,
   CreateJobLeases1795000001000,
   CreateIdempotentRequests1795000002000,
+  CreateStays1795000500000,
+  CreateStayItems1795000501000,
+  CreateStayMoves1795000502000,
   CreatePayments1795000600000,
   CreateRefunds1795000601000,
   CreateStripeEvents1795000602000,
