@@ -1,6 +1,7 @@
 /**
  * One unit over one window for some of the party, with the price and the cancellation scale in force when it was booked.
- * `slot_runs` are the half-open runs of slots that it claims, so that late money can take the very same ones again.
+ * `slot_runs` are the half-open runs of slots that it claims, so that late money can take the very same ones again;
+ * `spans` are the stretches of time that people use, without the cleaning after them.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -29,6 +30,7 @@ export class CreateStayItems1795000501000 implements MigrationInterface {
       tax_code VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       cancel_scale JSON NOT NULL,
       slot_runs JSON NOT NULL,
+      spans JSON NOT NULL,
       first_use DATE NOT NULL,
       ends_at DATETIME(3) NOT NULL,
       status ENUM('active','cancelled') NOT NULL DEFAULT 'active',

@@ -1,0 +1,75 @@
+/** Refusals about stays. Each names its rule and what would succeed; none of them changes anything. */
+import { defineProblem } from '../kernel/index.js';
+import type { StayStatus } from './domain/moves.js';
+
+export class StayUnknown extends defineProblem({
+  code: 'stays.unknown',
+  kind: 'missing',
+  title: { ja: '予約が見つかりません', en: 'There is no such stay' },
+  detail: { ja: 'アドレスをお確かめください。ほかの会社の予約は表示できません。', en: 'Check the address. Stays of other companies are not shown.' },
+}) {}
+
+export class PartyTooLarge extends defineProblem<{ party: number; room: number; itemIndex?: number; unitId?: string }>({
+  code: 'stays.party-too-large',
+  kind: 'refused',
+  title: { ja: '定員を超えています', en: 'More people than there is room for' },
+  detail: {
+    ja: 'ご利用は{party}名ですが、選ばれた内容に入れるのは{room}名までです。部屋や席を増やすか、人数を減らしてください。',
+    en: 'You are {party}, and what you chose takes {room}. Add rooms or seats, or come with fewer people.',
+  },
+}) {}
+
+export class HoldOver extends defineProblem<{ stayId: string; heldUntil: string; items: readonly unknown[] }>({
+  code: 'stays.hold-over',
+  kind: 'conflict',
+  title: { ja: '仮押さえの時間が過ぎました', en: 'The hold is over' },
+  detail: {
+    ja: 'お支払いの前に仮押さえの期限（{heldUntil}）が過ぎました。同じ内容でもう一度仮押さえできます。',
+    en: 'The hold ended ({heldUntil}) before it was paid. You can hold the same things again.',
+  },
+}) {}
+
+export class ProlongedAlready extends defineProblem<{ heldUntil: string }>({
+  code: 'stays.prolonged-already',
+  kind: 'conflict',
+  title: { ja: '仮押さえの延長は一度だけです', en: 'A hold can be prolonged once' },
+  detail: { ja: 'すでに延長されています。{heldUntil} までにお手続きください。', en: 'It was prolonged already. Please finish by {heldUntil}.' },
+}) {}
+
+export class StayNotHeld extends defineProblem<{ status: StayStatus }>({
+  code: 'stays.not-held',
+  kind: 'conflict',
+  title: { ja: '仮押さえ中の予約ではありません', en: 'This stay is not held' },
+  detail: { ja: 'この操作は仮押さえ中の予約にだけできます（現在の状態：{status}）。', en: 'This can only be done while a stay is held (it is {status}).' },
+}) {}
+
+export class StayNotConfirmed extends defineProblem<{ status: StayStatus }>({
+  code: 'stays.not-confirmed',
+  kind: 'conflict',
+  title: { ja: '確定した予約ではありません', en: 'This stay is not confirmed' },
+  detail: { ja: 'キャンセルできるのは確定した予約だけです（現在の状態：{status}）。', en: 'Only a confirmed stay can be cancelled (it is {status}).' },
+}) {}
+
+export class PaidAlready extends defineProblem({
+  code: 'stays.paid-already',
+  kind: 'conflict',
+  title: { ja: 'すでにお支払いが済んでいます', en: 'This stay is paid already' },
+  detail: { ja: '予約はまもなく確定します。取りやめるときはキャンセルをお選びください。', en: 'It will be confirmed in a moment. To give it up, cancel it.' },
+}) {}
+
+export class RefundChanged extends defineProblem<{ expectedRefund: number; refund: number; charge: number }>({
+  code: 'stays.refund-changed',
+  kind: 'conflict',
+  title: { ja: '返金額が変わりました', en: 'The refund has changed' },
+  detail: {
+    ja: '今キャンセルすると、返金は{refund}円、キャンセル料は{charge}円です。金額をご確認のうえ、もう一度お選びください。',
+    en: 'Cancelled now, {refund} yen go back and {charge} yen are charged. Check the amounts and confirm again.',
+  },
+}) {}
+
+export class StayOver extends defineProblem<{ endedAt: string }>({
+  code: 'stays.over',
+  kind: 'refused',
+  title: { ja: 'ご利用が終わった予約です', en: 'This stay is over' },
+  detail: { ja: '{endedAt} にご利用が終わっているため、キャンセルできません。', en: 'It ended at {endedAt} and can no longer be cancelled.' },
+}) {}
