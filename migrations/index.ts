@@ -2,6 +2,11 @@
 import { CreateOutbox1795000000000 } from './1795000000000-create-outbox.js';
 import { CreateJobLeases1795000001000 } from './1795000001000-create-job-leases.js';
 import { CreateIdempotentRequests1795000002000 } from './1795000002000-create-idempotent-requests.js';
+import { CreateClaims1795000300000 } from './1795000300000-create-claims.js';
+import { CreateClaimHolds1795000301000 } from './1795000301000-create-claim-holds.js';
+import { CreateClosures1795000302000 } from './1795000302000-create-closures.js';
+import { CreateClosureWants1795000303000 } from './1795000303000-create-closure-wants.js';
+import { CreateClaimChanges1795000304000 } from './1795000304000-create-claim-changes.js';
 import { CreateStays1795000500000 } from './1795000500000-create-stays.js';
 import { CreateStayItems1795000501000 } from './1795000501000-create-stay-items.js';
 import { CreateStayMoves1795000502000 } from './1795000502000-create-stay-moves.js';
@@ -14,6 +19,11 @@ export const MIGRATIONS = [
   CreateOutbox1795000000000,
   CreateJobLeases1795000001000,
   CreateIdempotentRequests1795000002000,
+  CreateClaims1795000300000,
+  CreateClaimHolds1795000301000,
+  CreateClosures1795000302000,
+  CreateClosureWants1795000303000,
+  CreateClaimChanges1795000304000,
   CreateStays1795000500000,
   CreateStayItems1795000501000,
   CreateStayMoves1795000502000,
