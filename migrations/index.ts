@@ -2,6 +2,16 @@
 import { CreateOutbox1795000000000 } from './1795000000000-create-outbox.js';
 import { CreateJobLeases1795000001000 } from './1795000001000-create-job-leases.js';
 import { CreateIdempotentRequests1795000002000 } from './1795000002000-create-idempotent-requests.js';
+import { CreateAuthUser1795000100000 } from './1795000100000-create-auth-user.js';
+import { CreateAuthSession1795000101000 } from './1795000101000-create-auth-session.js';
+import { CreateAuthAccount1795000102000 } from './1795000102000-create-auth-account.js';
+import { CreateAuthVerification1795000103000 } from './1795000103000-create-auth-verification.js';
+import { CreateAuthOrganization1795000104000 } from './1795000104000-create-auth-organization.js';
+import { CreateAuthMember1795000105000 } from './1795000105000-create-auth-member.js';
+import { CreateAuthInvitation1795000106000 } from './1795000106000-create-auth-invitation.js';
+import { CreateAuthRateLimit1795000107000 } from './1795000107000-create-auth-rate-limit.js';
+import { CreateSignInAttempts1795000108000 } from './1795000108000-create-sign-in-attempts.js';
+import { CreateSiteManagers1795000109000 } from './1795000109000-create-site-managers.js';
 import { CreateClaims1795000300000 } from './1795000300000-create-claims.js';
 import { CreateClaimHolds1795000301000 } from './1795000301000-create-claim-holds.js';
 import { CreateClosures1795000302000 } from './1795000302000-create-closures.js';
@@ -19,6 +29,16 @@ export const MIGRATIONS = [
   CreateOutbox1795000000000,
   CreateJobLeases1795000001000,
   CreateIdempotentRequests1795000002000,
+  CreateAuthUser1795000100000,
+  CreateAuthSession1795000101000,
+  CreateAuthAccount1795000102000,
+  CreateAuthVerification1795000103000,
+  CreateAuthOrganization1795000104000,
+  CreateAuthMember1795000105000,
+  CreateAuthInvitation1795000106000,
+  CreateAuthRateLimit1795000107000,
+  CreateSignInAttempts1795000108000,
+  CreateSiteManagers1795000109000,
   CreateClaims1795000300000,
   CreateClaimHolds1795000301000,
   CreateClosures1795000302000,

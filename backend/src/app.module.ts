@@ -1,6 +1,8 @@
 /** The list of features, nothing else. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/index.js';
 import { PaymentsModule } from './payments/index.js';
+import { AuthModule } from './platform/auth/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -10,8 +12,8 @@ import { JobsModule } from './platform/jobs/index.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 
-const PLATFORM = [ClockModule, LoggingModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, HealthModule];
-const FEATURES: NonNullable<DynamicModule['imports']> = [PaymentsModule];
+const PLATFORM = [ClockModule, LoggingModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PaymentsModule];
 
 @Module({})
 export class AppModule {
