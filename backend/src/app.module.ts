@@ -3,6 +3,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { PaymentsModule } from './payments/index.js';
 import { AuthModule } from './platform/auth/index.js';
+import { MailModule } from './mail/index.js';
+import { LiveModule } from './live/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -13,7 +15,7 @@ import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 
 const PLATFORM = [ClockModule, LoggingModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
-const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PaymentsModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PaymentsModule, MailModule, LiveModule];
 
 @Module({})
 export class AppModule {

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
+import { LiveAdapter } from './live/index.js';
 import type { Config } from './platform/config/index.js';
 import { DrainingAdapter, setupApp } from './platform/http/index.js';
 import { Log, NestLog } from './platform/logging/index.js';
@@ -16,6 +17,7 @@ export async function createApp(config: Config): Promise<CreatedApp> {
     abortOnError: false,
     logger: new NestLog(new Log()),
   });
+  app.useWebSocketAdapter(new LiveAdapter(app));
   const document = await setupApp(app, config);
   return { app, document };
 }

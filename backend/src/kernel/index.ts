@@ -1,5 +1,6 @@
 /** The kernel's door: pure words that every feature shares. Knows nothing of any feature, framework or clock. */
 export * from './calendar-date.js';
+export * from './date-text.js';
 export * from './holidays.js';
 export * from './ids.js';
 export * from './money.js';

@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
+import { LiveAdapter } from '../../src/live/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
 import { loadConfig, type Config } from '../../src/platform/config/index.js';
 import { Database, migrate } from '../../src/platform/database/index.js';
@@ -63,6 +64,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   if (options.realClock !== true) builder.overrideProvider(Clock).useValue(clock);
   const module = await builder.compile();
   const app = module.createNestApplication<NestFastifyApplication>(new DrainingAdapter(config), { rawBody: true, logger: new NestLog(new Log()) });
+  app.useWebSocketAdapter(new LiveAdapter(app));
   await setupApp(app, config);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

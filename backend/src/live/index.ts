@@ -1,0 +1,2 @@
+export { LiveAdapter } from './live.adapter.js';
+export { LiveModule } from './live.module.js';
