@@ -98,7 +98,7 @@ export function defineProblem<M extends ProblemMembers = object>(entry: ProblemE
       super(entry, members ?? ({} as M), options);
     }
   };
-  return Defined as ProblemClass<M>;
+  return Defined;
 }
 
 /** Every problem defined by the modules loaded so far, by code. */
