@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Where the person who typed the command stands: npm moves to the root, and file names they give mean their own folder. */
+export const standing = process.env.INIT_CWD ?? process.cwd();
 /** Kept between starts: the private database, generated secrets, what the sandbox and the inbox remember, logs. */
 export const dataDir = join(root, '.data');
 /** May be deleted at any time: fetched server files, caches of tools. */

@@ -140,7 +140,12 @@ const leave = () =>
 
 async function main() {
   const asked = readArguments(process.argv.slice(2));
-  const needs = { database: asked.kinds.some((kind) => kind === 'tables' || kind === 'journeys'), e2e: asked.kinds.includes('e2e') && (!asked.files.length || asked.files.some((file) => file.startsWith('frontend/e2e'))) };
+  const mayInclude = (folder) => !asked.files.length || asked.files.some((file) => file.startsWith(folder));
+  const needs = {
+    database: asked.kinds.some((kind) => kind === 'tables' || kind === 'journeys') && mayInclude('backend/'),
+    components: asked.kinds.includes('components') && mayInclude('frontend/src'),
+    e2e: asked.kinds.includes('e2e') && mayInclude('frontend/e2e'),
+  };
   await bringSystemPackages([...(needs.e2e ? ['browser'] : []), ...(needs.database || needs.e2e ? ['calendar'] : [])], say);
 
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'engawa-test-'));
@@ -155,7 +160,7 @@ async function main() {
     if (failed) throw failed.reason;
     databaseUrl ??= settled[0].value.url;
   }
-  if (asked.kinds.includes('components')) await buildClient(say);
+  if (needs.components) await buildClient(say);
   if (asked.kinds.some((kind) => kind !== 'e2e')) await runJest({ asked, folder, databaseUrl });
   if (needs.e2e) {
     await buildFrontend(say);
