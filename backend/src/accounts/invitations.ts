@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { newId } from '../kernel/index.js';
+import { newId, tokyoDate, tokyoTime } from '../kernel/index.js';
 import { type Actor, AuthLetters, type CompanyRole } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, isDuplicateKey, type Tx } from '../platform/database/index.js';
@@ -37,7 +37,7 @@ export class Invitations {
       const [company] = await tx.query<{ name: string }[]>('SELECT name FROM auth_organization WHERE id = ?', [companyId]);
       const [known] = await tx.query<{ locale: 'ja' | 'en' }[]>('SELECT locale FROM auth_user WHERE email = ?', [email]);
       const locale = known?.locale ?? actor.locale;
-      await this.letters.invitation(tx, { invitationId, to: email, locale, companyName: company?.name ?? '', inviterName: actor.name, role, expiresAt: expiresAt.toISOString() });
+      await this.letters.invitation(tx, { invitationId, to: email, locale, companyName: company?.name ?? '', inviterName: actor.name, role, expiresAt: inTokyo(expiresAt) });
       return { id: invitationId, email, role, expiresAt: expiresAt.toISOString(), expired: false };
     });
   }
@@ -96,6 +96,9 @@ export class Invitations {
     return id;
   }
 }
+
+/** For a letter, which is read here: the instant with Tokyo's offset, so that its date is the date people see. */
+const inTokyo = (instant: Date): string => `${tokyoDate(instant)}T${tokyoTime(instant)}:00+09:00`;
 
 /** The company's row is locked before the invitation's, as everywhere, so that two requests never wait for each other. */
 async function locked(tx: Tx, invitationId: string): Promise<Row> {

@@ -32,6 +32,7 @@ export class MyAccount {
     return this.show(next);
   }
 
+  /** Only the name to show in the menu: places stands on the same floor, so its door is not for us. */
   private async sitesOf(actor: Actor): Promise<MeDto['sites']> {
     if (actor.siteIds.length === 0) return [];
     const rows = await this.database.read<{ id: string; slug: string; name: unknown }>('SELECT id, slug, name FROM sites WHERE id IN (?) ORDER BY id', [actor.siteIds]);

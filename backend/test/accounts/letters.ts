@@ -3,9 +3,10 @@ import { AUTH_LETTER, type AuthLetter } from '../../src/platform/auth/index.js';
 import { MessageHandlers } from '../../src/platform/outbox/index.js';
 import type { TestApp } from '../support/start-app.js';
 
+export type LetterOf<K extends AuthLetter['kind']> = AuthLetter & { readonly kind: K };
 export type LetterBox = {
   /** Hands out what waits and gives the newest letter of that kind to that address. */
-  newest<K extends AuthLetter['kind']>(kind: K, to: string): Promise<Extract<AuthLetter, { kind: K }> | undefined>;
+  newest<K extends AuthLetter['kind']>(kind: K, to: string): Promise<LetterOf<K> | undefined>;
   count(to: string): number;
 };
 
@@ -15,7 +16,7 @@ export function letterBox(test: TestApp): LetterBox {
   return {
     newest: async <K extends AuthLetter['kind']>(kind: K, to: string) => {
       await test.drain();
-      return letters.findLast((letter): letter is Extract<AuthLetter, { kind: K }> => letter.kind === kind && letter.to === to);
+      return letters.findLast((letter): letter is LetterOf<K> => letter.kind === kind && letter.to === to);
     },
     count: (to) => letters.filter((letter) => letter.to === to).length,
   };

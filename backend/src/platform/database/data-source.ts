@@ -38,6 +38,8 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'database
     charset: 'utf8mb4_unicode_ci',
     dateStrings: ['DATE'],
     poolSize: config.databasePool,
+    // Counts and yen fit a JavaScript number; as text they would be added like words.
+    bigNumberStrings: false,
     extra: { decimalNumbers: true },
   };
 }
