@@ -24,8 +24,8 @@ const textRules = [
   },
   {
     name: 'one-configuration',
-    comment: 'only platform/config and main.ts read the environment',
-    applies: (file) => ofSource.test(file) && !/src\/(platform\/config\/|main\.ts$)/.test(file) && !isSpec.test(file),
+    comment: 'only platform/config and main.ts read the environment (and the log, which speaks before there is a configuration)',
+    applies: (file) => ofSource.test(file) && !/src\/(platform\/(config|logging)\/|main\.ts$)/.test(file) && !isSpec.test(file),
     breaks: (text) => /\bprocess\.env\b/.test(text),
   },
   {

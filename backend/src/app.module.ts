@@ -5,6 +5,7 @@ import { PaymentsModule } from './payments/index.js';
 import { AuthModule } from './platform/auth/index.js';
 import { MailModule } from './mail/index.js';
 import { LiveModule } from './live/index.js';
+import { BusModule } from './platform/bus/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
@@ -14,7 +15,7 @@ import { JobsModule } from './platform/jobs/index.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 
-const PLATFORM = [ClockModule, LoggingModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
+const PLATFORM = [ClockModule, LoggingModule, BusModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
 const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PaymentsModule, MailModule, LiveModule];
 
 @Module({})

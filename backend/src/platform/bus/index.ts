@@ -1,1 +1,2 @@
+export { BusModule } from './bus.module.js';
 export { Bus } from './bus.js';

@@ -1,6 +1,7 @@
 /**
  * The one typed configuration. Everything that differs between a laptop and production is a field here,
- * parsed once by `loadConfig`; nothing else in the product reads `process.env`.
+ * parsed once by `loadConfig`; nothing else in the product reads `process.env` (the log alone
+ * looks up its level, as it speaks before there is a configuration).
  */
 export class Config {
   readonly port: number;

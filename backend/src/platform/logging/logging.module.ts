@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { Bus } from '../bus/bus.js';
 import { Log } from './log.js';
 
 @Global()
-@Module({ providers: [Log, Bus], exports: [Log, Bus] })
+@Module({ providers: [Log], exports: [Log] })
 export class LoggingModule {}
