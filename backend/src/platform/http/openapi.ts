@@ -30,13 +30,16 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return tidy(document);
 }
 
-/** zod's integers carry the bounds of safe integers; they say nothing to a reader. Keys are sorted so that the golden file moves only with the API. */
+/**
+ * zod's integers carry the bounds of safe integers; they say nothing to a reader. A schema written in place refers to named ones
+ * in `$defs` of its own; they are components already. Keys are sorted so that the golden file moves only with the API.
+ */
 function tidy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(tidy) as T;
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value)
-    .filter(([key, v]) => !((key === 'maximum' && v === Number.MAX_SAFE_INTEGER) || (key === 'minimum' && v === Number.MIN_SAFE_INTEGER)))
-    .map(([key, v]) => [key, tidy(v)] as const)
+    .filter(([key, v]) => key !== '$defs' && !((key === 'maximum' && v === Number.MAX_SAFE_INTEGER) || (key === 'minimum' && v === Number.MIN_SAFE_INTEGER)))
+    .map(([key, v]) => [key, key === '$ref' ? String(v).replace('#/$defs/', '#/components/schemas/') : tidy(v)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries) as T;
 }
