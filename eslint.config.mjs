@@ -9,7 +9,15 @@ import tseslint from 'typescript-eslint';
 const impure = (what, why) => ({ selector: what, message: `A rule is pure: ${why}` });
 
 export default defineConfig(
-  globalIgnores(['**/dist/**', '**/.angular/**', 'frontend/src/app/api/**', 'frontend/public/**', '.data/**', '.cache/**', 'backend/test/canaries/**']),
+  globalIgnores([
+    '**/dist/**',
+    '**/.angular/**',
+    'frontend/src/app/api/**',
+    'frontend/public/**',
+    '.data/**',
+    '.cache/**',
+    'backend/test/canaries/**',
+  ]),
   js.configs.recommended,
   { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: globals.node } },
   {
@@ -31,7 +39,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo)$/]",
+          selector: 'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
           message: 'Every test runs, or is not there.',
         },
       ],
@@ -47,7 +55,7 @@ export default defineConfig(
         impure("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'it is told what time it is'),
         impure("CallExpression[callee.object.name='Math'][callee.property.name='random']", 'it is given its chance'),
         impure(
-          "CallExpression[callee.property.name=/^(getFullYear|getMonth|getDate|getDay|getHours|getMinutes|getTimezoneOffset|setHours|setDate|setMonth)$/]",
+          'CallExpression[callee.property.name=/^(getFullYear|getMonth|getDate|getDay|getHours|getMinutes|getTimezoneOffset|setHours|setDate|setMonth)$/]',
           'it must not depend on the zone of the machine',
         ),
       ],

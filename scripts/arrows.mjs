@@ -63,7 +63,9 @@ function byText(files) {
 async function byImport(folders, exclude) {
   const cruiseOptions = { ...options, exclude: { path: [options.exclude.path, exclude].filter(Boolean).join('|') } };
   const tsConfig = extractTSConfig(join(root, options.tsConfig.fileName));
-  const { output } = await cruise(folders, { ...cruiseOptions, baseDir: root, validate: true, ruleSet: { forbidden } }, undefined, { tsConfig });
+  const { output } = await cruise(folders, { ...cruiseOptions, baseDir: root, validate: true, ruleSet: { forbidden } }, undefined, {
+    tsConfig,
+  });
   return output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
 }
 
@@ -72,7 +74,10 @@ const unique = (violations) => [...new Map(violations.map((one) => [`${one.rule}
 /** {violations, canaries: [{file, rule, caught}], unproven: rules without a canary}. */
 export async function checkArrows() {
   const folders = ['backend/src', 'backend/sandbox', 'migrations', 'frontend/src'];
-  const violations = unique([...(await byImport(folders, `^${canaryFolder}`)), ...byText(folders.flatMap((folder) => [...sources(folder)]))]);
+  const violations = unique([
+    ...(await byImport(folders, `^${canaryFolder}`)),
+    ...byText(folders.flatMap((folder) => [...sources(folder)])),
+  ]);
 
   const birds = [...sources(canaryFolder)];
   const sung = unique([...(await byImport([canaryFolder])), ...byText(birds)]);

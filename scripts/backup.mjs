@@ -17,7 +17,8 @@ async function source() {
   const folder = join(dataDir, 'mariadb');
   const running = await runningMariadb(folder);
   if (running) return { url: running, stop: async () => {} };
-  if (!existsSync(folder)) throw new Refusal('There is no database to back up: DATABASE_URL is not set, and `npm start` has not yet made a private one here.');
+  if (!existsSync(folder))
+    throw new Refusal('There is no database to back up: DATABASE_URL is not set, and `npm start` has not yet made a private one here.');
   return startMariadb({ dataDir: folder, durable: true, say: console.log });
 }
 
@@ -67,6 +68,10 @@ await command(async () => {
   }
   const rows = Object.values(summary.tables).reduce((sum, table) => sum + table.rows, 0);
   const ledger = summary.ledger ? `; the money ledger sums to ${summary.ledger.sum}` : '';
-  console.log(`${file}\n${Object.keys(summary.tables).length} tables, ${rows} rows, ${(statSync(file).size / 1024).toFixed(0)} KiB${ledger}.`);
-  console.log('Keep AUTH_SECRET and DATA_KEY with it (.data/secrets.json when they were not set): what is encrypted is unreadable without them.');
+  console.log(
+    `${file}\n${Object.keys(summary.tables).length} tables, ${rows} rows, ${(statSync(file).size / 1024).toFixed(0)} KiB${ledger}.`,
+  );
+  console.log(
+    'Keep AUTH_SECRET and DATA_KEY with it (.data/secrets.json when they were not set): what is encrypted is unreadable without them.',
+  );
 });

@@ -38,7 +38,16 @@ function cleanEnvironment() {
 }
 
 function install() {
-  const args = ['ci', '--include=dev', '--include=optional', '--engine-strict=false', '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier'];
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--engine-strict=false',
+    '--loglevel=error',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+  ];
   const npmCli = /npm-cli\.js$/.test(process.env.npm_execpath ?? '') ? process.env.npm_execpath : undefined;
   const options = { cwd: root, stdio: 'inherit', env: cleanEnvironment() };
   const child = npmCli
@@ -58,7 +67,9 @@ function checkNode() {
   const pinned = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   const recent = (major === 24 && minor >= 15) || major >= 26;
   if (!existsSync(pinned) && !recent)
-    refuse(`There is no packaged Node for ${process.platform}-${process.arch}: please install Node 26 or newer (this is ${process.version}).`);
+    refuse(
+      `There is no packaged Node for ${process.platform}-${process.arch}: please install Node 26 or newer (this is ${process.version}).`,
+    );
 }
 
 if (!isCurrent()) {

@@ -10,17 +10,35 @@ import { Refusal } from './refusal.mjs';
 
 const parts = {
   backend: {
-    from: ['backend/src', 'backend/sandbox', 'migrations', 'backend/.swcrc', 'backend/tsconfig.json', 'backend/tsconfig.build.json', 'nest-cli.json', 'package-lock.json'],
+    from: [
+      'backend/src',
+      'backend/sandbox',
+      'migrations',
+      'backend/.swcrc',
+      'backend/tsconfig.json',
+      'backend/tsconfig.build.json',
+      'nest-cli.json',
+      'package-lock.json',
+    ],
     into: 'backend/dist',
     make: () => run(process.execPath, [tool('@nestjs/cli', 'bin/nest.js'), 'build'], { cwd: root }),
   },
   client: {
     from: ['backend/openapi.json', 'frontend/ng-openapi-gen.json', 'package-lock.json'],
     into: 'frontend/src/app/api',
-    make: () => run(process.execPath, [tool('ng-openapi-gen', 'lib/index.js'), '--config', 'ng-openapi-gen.json'], { cwd: join(root, 'frontend') }),
+    make: () =>
+      run(process.execPath, [tool('ng-openapi-gen', 'lib/index.js'), '--config', 'ng-openapi-gen.json'], { cwd: join(root, 'frontend') }),
   },
   frontend: {
-    from: ['frontend/src', 'frontend/public', 'frontend/angular.json', 'frontend/tsconfig.json', 'frontend/tsconfig.app.json', 'backend/openapi.json', 'package-lock.json'],
+    from: [
+      'frontend/src',
+      'frontend/public',
+      'frontend/angular.json',
+      'frontend/tsconfig.json',
+      'frontend/tsconfig.app.json',
+      'backend/openapi.json',
+      'package-lock.json',
+    ],
     into: 'frontend/dist/frontend',
     make: () =>
       run(process.execPath, [tool('@angular/cli', 'bin/ng.js'), 'build'], {

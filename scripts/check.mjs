@@ -17,12 +17,22 @@ const stamps = join(cacheDir, 'check');
 const node = (args, options = {}) => run(process.execPath, args, { cwd: root, ...options });
 
 const rules = ['backend/src/kernel/', 'backend/src/.+/domain/'];
-const jestArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', tool('jest', 'bin/jest.js'), '--silent', '--maxWorkers=1'];
+const jestArgs = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  tool('jest', 'bin/jest.js'),
+  '--silent',
+  '--maxWorkers=1',
+];
 const typescript = (project) => [tool('typescript', 'bin/tsc'), '--noEmit', '--incremental', '-p', project];
 
 /** Files git knows or would know, of the kinds prettier formats: cheaper than letting it walk the tree. */
 function tracked(pattern) {
-  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return stdout.split('\n').filter((file) => pattern.test(file) && existsSync(join(root, file)));
 }
 
@@ -30,15 +40,36 @@ const jobs = [
   {
     name: 'lint',
     run: () =>
-      node([tool('eslint', 'bin/eslint.js'), '.', '--cache', '--cache-strategy', 'content', '--cache-location', join(cacheDir, 'eslint/'), '--max-warnings=0', ...(fix ? ['--fix'] : [])], {
-        env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=3072' },
-      }),
+      node(
+        [
+          tool('eslint', 'bin/eslint.js'),
+          '.',
+          '--cache',
+          '--cache-strategy',
+          'content',
+          '--cache-location',
+          join(cacheDir, 'eslint/'),
+          '--max-warnings=0',
+          ...(fix ? ['--fix'] : []),
+        ],
+        {
+          env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=3072' },
+        },
+      ),
   },
   {
     name: 'format',
     run: () => {
       const files = tracked(/\.(ts|mjs|cjs|js|json|html|scss|css|ya?ml)$/);
-      return node([tool('prettier', 'bin/prettier.cjs'), fix ? '--write' : '--check', '--log-level=warn', '--cache', '--cache-location', join(cacheDir, 'prettier'), ...files]);
+      return node([
+        tool('prettier', 'bin/prettier.cjs'),
+        fix ? '--write' : '--check',
+        '--log-level=warn',
+        '--cache',
+        '--cache-location',
+        join(cacheDir, 'prettier'),
+        ...files,
+      ]);
     },
   },
   {
@@ -48,7 +79,14 @@ const jobs = [
   },
   {
     name: 'types of the frontend',
-    reads: ['frontend/src', 'frontend/tsconfig.json', 'frontend/tsconfig.app.json', 'frontend/tsconfig.spec.json', 'backend/openapi.json', 'package-lock.json'],
+    reads: [
+      'frontend/src',
+      'frontend/tsconfig.json',
+      'frontend/tsconfig.app.json',
+      'frontend/tsconfig.spec.json',
+      'backend/openapi.json',
+      'package-lock.json',
+    ],
     run: async () => {
       await buildClient(() => {});
       // ngc and not tsc: only it reads the templates.
@@ -63,7 +101,15 @@ const jobs = [
   },
   {
     name: 'arrows and canaries',
-    reads: ['backend/src', 'backend/sandbox', 'backend/test/canaries', 'migrations', 'frontend/src', '.dependency-cruiser.cjs', 'scripts/arrows.mjs'],
+    reads: [
+      'backend/src',
+      'backend/sandbox',
+      'backend/test/canaries',
+      'migrations',
+      'frontend/src',
+      '.dependency-cruiser.cjs',
+      'scripts/arrows.mjs',
+    ],
     run: () => node([join(root, 'scripts/arrows.mjs')]),
   },
   {
@@ -102,6 +148,10 @@ await command(async () => {
     }
   };
   await Promise.all(Array.from({ length: Math.max(2, Math.min(4, availableParallelism())) }, lane));
-  console.log(failed.length ? `\n${failed.length} of ${jobs.length} checks failed: ${failed.join(', ')} (${seconds(began)})` : `\nall checks passed (${seconds(began)})`);
+  console.log(
+    failed.length
+      ? `\n${failed.length} of ${jobs.length} checks failed: ${failed.join(', ')} (${seconds(began)})`
+      : `\nall checks passed (${seconds(began)})`,
+  );
   process.exit(failed.length ? 1 : 0);
 });

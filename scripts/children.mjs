@@ -6,7 +6,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
 let deathSignal;
-const kernelEndsChildren = () => (deathSignal ??= process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0);
+const kernelEndsChildren = () =>
+  (deathSignal ??= process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0);
 
 /** Starts `file`; `onParentDeath` is the signal the kernel sends when we die: KILL, or TERM for what must write to disk first. */
 export function start(file, args, { onParentDeath = 'KILL', ...options } = {}) {

@@ -18,7 +18,11 @@ const output = join(cacheDir, 'dev-frontend');
 /** `ng build --watch` into a folder of its own; resolves when the first build is done. */
 function watchFrontend() {
   const args = [tool('@angular/cli', 'bin/ng.js'), 'build', '--watch', '--configuration', 'development', '--output-path', output];
-  const child = start(process.execPath, args, { cwd: join(root, 'frontend'), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NG_CLI_ANALYTICS: 'false' } });
+  const child = start(process.execPath, args, {
+    cwd: join(root, 'frontend'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+  });
   return new Promise((ready, failed) => {
     child.once('exit', (code) => failed(new Error(`ng build --watch ended (${code})`)));
     for (const stream of [child.stdout, child.stderr])
@@ -77,8 +81,17 @@ await command(async () => {
   await buildClient(say);
   say('building both sides …');
   await Promise.all([buildBackend(say), watchFrontend()]);
-  const product = await startProduct({ settings, dataDir, say, build: false, staticDir: join(output, 'browser'), onBegin: (way) => (stop = way) });
-  say(`ready at ${product.siteUrl}${product.inboxUrl ? `, letters at ${product.inboxUrl}` : ''}, payments at ${product.sandboxUrl ?? 'Stripe'}`);
+  const product = await startProduct({
+    settings,
+    dataDir,
+    say,
+    build: false,
+    staticDir: join(output, 'browser'),
+    onBegin: (way) => (stop = way),
+  });
+  say(
+    `ready at ${product.siteUrl}${product.inboxUrl ? `, letters at ${product.inboxUrl}` : ''}, payments at ${product.sandboxUrl ?? 'Stripe'}`,
+  );
 
   const rebuild = oneAtATime(async () => {
     const since = Date.now();
@@ -87,7 +100,10 @@ await command(async () => {
     say(`backend started again (${((Date.now() - since) / 1000).toFixed(1)} s)`);
   });
   onChange(['backend/src', 'backend/sandbox', 'migrations'], rebuild);
-  onChange(['backend/openapi.json'], oneAtATime(() => buildClient(say)));
+  onChange(
+    ['backend/openapi.json'],
+    oneAtATime(() => buildClient(say)),
+  );
   const name = await product.ended;
   if (!leaving) throw new Refusal(`The ${name} ended unasked; its log is in .data/logs.`);
 });

@@ -39,11 +39,20 @@ export async function tablesOf({ query, name: schema }) {
      WHERE TABLE_SCHEMA = ? AND EXTRA NOT LIKE '%GENERATED%' AND EXTRA NOT LIKE '%VIRTUAL%' AND EXTRA NOT LIKE '%PERSISTENT%' ORDER BY TABLE_NAME, ORDINAL_POSITION`,
     [schema],
   );
-  const keys = await query("SELECT TABLE_NAME t, COLUMN_NAME c FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ? AND INDEX_NAME = 'PRIMARY' ORDER BY TABLE_NAME, SEQ_IN_INDEX", [schema]);
-  const names = await query("SELECT TABLE_NAME t, TABLE_TYPE type FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? ORDER BY TABLE_NAME", [schema]);
+  const keys = await query(
+    "SELECT TABLE_NAME t, COLUMN_NAME c FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ? AND INDEX_NAME = 'PRIMARY' ORDER BY TABLE_NAME, SEQ_IN_INDEX",
+    [schema],
+  );
+  const names = await query(
+    'SELECT TABLE_NAME t, TABLE_TYPE type FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? ORDER BY TABLE_NAME',
+    [schema],
+  );
   const odd = names.filter(({ type }) => type !== 'BASE TABLE').map(({ t }) => t);
   const [{ n }] = await query('SELECT COUNT(*) n FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = ?', [schema]);
-  if (odd.length || n !== '0') throw new Refusal(`This database holds views or triggers (${odd.join(', ') || `${n} triggers`}); Engawa has none, so this is not one of its databases.`);
+  if (odd.length || n !== '0')
+    throw new Refusal(
+      `This database holds views or triggers (${odd.join(', ') || `${n} triggers`}); Engawa has none, so this is not one of its databases.`,
+    );
   const tables = [];
   for (const { t } of names) {
     const own = columns.filter((column) => column.t === t);
@@ -100,7 +109,9 @@ export async function snapshot({ query }) {
 }
 
 export const insertInto = (table, count) =>
-  `INSERT INTO ${quoted(table.name)} (${table.columns.map(quoted).join(', ')}) VALUES ${Array(count).fill(`(${table.columns.map(() => '?').join(', ')})`).join(', ')}`;
+  `INSERT INTO ${quoted(table.name)} (${table.columns.map(quoted).join(', ')}) VALUES ${Array(count)
+    .fill(`(${table.columns.map(() => '?').join(', ')})`)
+    .join(', ')}`;
 
 export const dropTable = (name) => `DROP TABLE IF EXISTS ${quoted(name)}`;
 export const createDatabase = (name) => `CREATE DATABASE ${quoted(name)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`;

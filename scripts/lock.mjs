@@ -26,7 +26,7 @@ function ownerIsGone(folder) {
 /** Waits until `folder` could be made, runs `work`, and removes it again. `onWait` is called once when somebody else has it. */
 export async function withLock(folder, work, onWait = () => {}) {
   mkdirSync(dirname(folder), { recursive: true });
-  for (let waited = false; ; ) {
+  for (let waited = false; ;) {
     try {
       mkdirSync(folder);
       break;

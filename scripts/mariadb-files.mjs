@@ -28,7 +28,10 @@ function serverAt(prefix) {
 
 function installedServer() {
   if (process.env.ENGAWA_FETCH_MARIADB === '1') return undefined;
-  const onPath = (process.env.PATH ?? '').split(delimiter).filter((dir) => /\/s?bin$/.test(dir)).map(dirname);
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((dir) => /\/s?bin$/.test(dir))
+    .map(dirname);
   const usual = ['/usr', '/usr/local', '/opt/homebrew/opt/mariadb', '/usr/local/opt/mariadb', '/opt/mariadb'];
   return [...usual, ...onPath].map(serverAt).find(Boolean);
 }
@@ -39,7 +42,11 @@ function unpackedServer() {
   if (!server) return undefined;
   const folders = ['usr/lib', 'lib'].flatMap((dir) => {
     const base = join(unpacked, dir);
-    return existsSync(base) ? readdirSync(base).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(base, name)) : [];
+    return existsSync(base)
+      ? readdirSync(base)
+          .filter((name) => name.endsWith('-linux-gnu'))
+          .map((name) => join(base, name))
+      : [];
   });
   const path = [...folders, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return { ...server, env: { ...process.env, LD_LIBRARY_PATH: path } };
@@ -63,12 +70,18 @@ async function fetchFromDebian(say) {
     'Acquire::Retries': '3',
   };
   const file = join(cache, 'apt.conf');
-  writeFileSync(file, Object.entries(settings).map(([key, value]) => `${key} "${value}";\n`).join(''));
+  writeFileSync(
+    file,
+    Object.entries(settings)
+      .map(([key, value]) => `${key} "${value}";\n`)
+      .join(''),
+  );
   const env = { ...process.env, APT_CONFIG: file, LC_ALL: 'C', HOME: cache };
   await run('apt-get', ['-qq', 'update'], { env });
   await run('apt-get', ['-qq', '-y', '--download-only', '--no-install-recommends', 'install', 'mariadb-server-core'], { env });
   const archives = join(cache, 'apt', 'archives');
-  for (const name of readdirSync(archives).filter((entry) => entry.endsWith('.deb'))) await run('dpkg', ['-x', join(archives, name), unpacked]);
+  for (const name of readdirSync(archives).filter((entry) => entry.endsWith('.deb')))
+    await run('dpkg', ['-x', join(archives, name), unpacked]);
   for (const dir of ['state', 'apt']) rmSync(join(cache, dir), { recursive: true, force: true });
 }
 
@@ -78,7 +91,8 @@ export async function findServer(say = () => {}) {
   if (known) return known;
   return withLock(join(dirname(cache), 'mariadb.lock'), async () => {
     let why = '';
-    if (!unpackedServer()) await fetchFromDebian(say).catch((error) => (why = `\n(fetching it failed: ${(error.said ?? error.message).trim().slice(-600)})`));
+    if (!unpackedServer())
+      await fetchFromDebian(say).catch((error) => (why = `\n(fetching it failed: ${(error.said ?? error.message).trim().slice(-600)})`));
     const server = unpackedServer();
     if (!server) throw new Refusal(NONE + why);
     return server;

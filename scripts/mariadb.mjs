@@ -120,7 +120,15 @@ async function ready(child, socket, dataDir) {
  * Starts (or finds running) the private MariaDB of `dataDir`: {url, socket, pid, reused, stop}.
  * `keepAlive` brings it back when it dies without our asking (the app reconnects by itself); three deaths within a minute end that.
  */
-export async function startMariadb({ dataDir, database = 'engawa', durable, bufferPool = '128M', maxConnections = 400, keepAlive = false, say = () => {} }) {
+export async function startMariadb({
+  dataDir,
+  database = 'engawa',
+  durable,
+  bufferPool = '128M',
+  maxConnections = 400,
+  keepAlive = false,
+  say = () => {},
+}) {
   const server = await findServer(say);
   const place = resolve(dataDir);
   const folder = socketFolder(place);
@@ -140,7 +148,8 @@ export async function startMariadb({ dataDir, database = 'engawa', durable, buff
     child.once('exit', (code, signal) => {
       if (stopping || !keepAlive) return;
       deaths.push(Date.now());
-      if (deaths.filter((at) => at > Date.now() - 60_000).length > 3) return say(`the database keeps ending (${code ?? signal}); ${place}.log says why`);
+      if (deaths.filter((at) => at > Date.now() - 60_000).length > 3)
+        return say(`the database keeps ending (${code ?? signal}); ${place}.log says why`);
       say(`the database ended unasked (${code ?? signal}); starting it again`);
       child = open();
       watch();

@@ -13,7 +13,10 @@ const golden = join(root, 'backend/openapi.json');
 
 await command(async () => {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'engawa-openapi-'));
-  const [db] = await Promise.all([startMariadb({ dataDir: join(folder, 'mariadb'), durable: false, say: console.log }), buildBackend(console.log)]);
+  const [db] = await Promise.all([
+    startMariadb({ dataDir: join(folder, 'mariadb'), durable: false, say: console.log }),
+    buildBackend(console.log),
+  ]);
   const env = {
     PATH: process.env.PATH,
     DATABASE_URL: db.url,

@@ -5,7 +5,11 @@ import { readFileSync } from 'node:fs';
 /** The parent of a process, or undefined where the system does not say (only Linux has /proc). */
 function parentOf(pid) {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) \S+ /s, '').split(' ')[0]);
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) \S+ /s, '')
+        .split(' ')[0],
+    );
   } catch {
     return undefined;
   }

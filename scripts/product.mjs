@@ -1,7 +1,18 @@
 // The whole product as one thing that can be started and stopped: database, payment sandbox, inbox, backend. `npm start`, `npm run dev`
 // and the end-to-end tests all come through here.
 // What must stay true: whatever was started is stopped, the database last; when one part ends unasked, the product ends.
-import { closeSync, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -50,7 +61,9 @@ function stillOurs(pid) {
 async function checkPort(port) {
   const why = await whyNot(port);
   if (why === 'EADDRINUSE')
-    throw new Refusal(`Port ${port} is in use by another program: stop that one, or choose another port, for example \`PORT=${port + 100} npm start\`.`);
+    throw new Refusal(
+      `Port ${port} is in use by another program: stop that one, or choose another port, for example \`PORT=${port + 100} npm start\`.`,
+    );
   if (why) throw new Refusal(`Port ${port} cannot be used here (${why}): choose another one, for example \`PORT=3100 npm start\`.`);
 }
 
@@ -124,7 +137,17 @@ function household() {
  * `onBegin(stop)` is given the way to stop while it is still starting.
  * Answers {siteUrl, sandboxUrl, inboxUrl, databaseUrl, env, stop, ended, restartBackend}; `ended` resolves with the name of a part that ended unasked.
  */
-export async function startProduct({ settings, dataDir, durable = true, say = () => {}, show = console.error, build = true, staticDir = builtFrontend, standInPorts, onBegin = () => {} }) {
+export async function startProduct({
+  settings,
+  dataDir,
+  durable = true,
+  say = () => {},
+  show = console.error,
+  build = true,
+  staticDir = builtFrontend,
+  standInPorts,
+  onBegin = () => {},
+}) {
   const { port, publicUrl, own, demo } = settings;
   const house = household();
   onBegin(house.stop);
@@ -138,18 +161,32 @@ export async function startProduct({ settings, dataDir, durable = true, say = ()
 
     const database = async () => {
       if (!own.database) return settings.env.DATABASE_URL;
-      const db = await startMariadb({ dataDir: join(dataDir, 'mariadb'), durable, bufferPool: durable ? '256M' : '128M', keepAlive: true, say });
+      const db = await startMariadb({
+        dataDir: join(dataDir, 'mariadb'),
+        durable,
+        bufferPool: durable ? '256M' : '128M',
+        keepAlive: true,
+        say,
+      });
       house.addStop('database', () => db.stop());
       say('database ready');
       return db.url;
     };
-    const jobs = build ? [buildBackend(say).then((made) => made && say('backend built')), buildFrontend(say).then((made) => made && say('frontend built'))] : [];
+    const jobs = build
+      ? [buildBackend(say).then((made) => made && say('backend built')), buildFrontend(say).then((made) => made && say('frontend built'))]
+      : [];
     const settled = await Promise.allSettled([database(), ...jobs]);
     const failed = settled.find((job) => job.status === 'rejected');
     if (failed) throw failed.reason;
     const databaseUrl = settled[0].value;
 
-    const env = { ...settings.env, PORT: String(port), PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl, STATIC_DIR: settings.env.STATIC_DIR ?? staticDir };
+    const env = {
+      ...settings.env,
+      PORT: String(port),
+      PUBLIC_URL: publicUrl,
+      DATABASE_URL: databaseUrl,
+      STATIC_DIR: settings.env.STATIC_DIR ?? staticDir,
+    };
     env.AUTH_SECRET ??= secrets.authSecret;
     env.DATA_KEY ??= secrets.dataKey;
     env.STORAGE_URL ??= pathToFileURL(join(dataDir, 'storage')).href;
@@ -221,7 +258,12 @@ async function startStandIns({ own, env, ports, port, secrets, dataDir, house })
   if (own.mail) {
     env.SMTP_URL = `smtp://127.0.0.1:${ports.smtp}`;
     env.INBOX_URL = `http://127.0.0.1:${ports.inbox}`;
-    bring('inbox', inboxMain, { ...plain, SMTP_PORT: String(ports.smtp), WEB_PORT: String(ports.inbox), DATA_DIR: join(dataDir, 'inbox') }, ports.inbox);
+    bring(
+      'inbox',
+      inboxMain,
+      { ...plain, SMTP_PORT: String(ports.smtp), WEB_PORT: String(ports.inbox), DATA_DIR: join(dataDir, 'inbox') },
+      ports.inbox,
+    );
   }
   const settled = await Promise.allSettled(began);
   const failed = settled.find((job) => job.status === 'rejected');

@@ -132,5 +132,8 @@ await command(async () => {
   const rows = Object.values(end.tables).reduce((sum, table) => sum + table.rows, 0);
   console.log(`Restored the backup of ${first.createdAt} into ${db.name}: ${made.length} tables, ${rows} rows.`);
   console.log('Counts and contents of every table are equal to the file’s.');
-  if (end.ledger) console.log(`The money ledger sums to ${end.ledger.sum}, and ${Object.keys(end.ledger.accounts).length} accounts have the file’s sums.`);
+  if (end.ledger)
+    console.log(
+      `The money ledger sums to ${end.ledger.sum}, and ${Object.keys(end.ledger.accounts).length} accounts have the file’s sums.`,
+    );
 });

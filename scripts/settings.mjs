@@ -7,7 +7,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/
 
 function portOf(text = '3000') {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_532) throw new Refusal(`PORT is “${text}”, but must be a port number from 1 to 65532.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_532)
+    throw new Refusal(`PORT is “${text}”, but must be a port number from 1 to 65532.`);
   return port;
 }
 
@@ -32,11 +33,17 @@ export function readSettings(environment) {
   const asked = ['1', 'true'].includes(env.DEMO);
 
   const reach = `PUBLIC_URL (${publicUrl}) can be reached by others`;
-  refuse(!loopback && own.stripe, `STRIPE_SECRET_KEY is not set, and ${reach}: the payment sandbox stands in for Stripe on this machine only.`);
+  refuse(
+    !loopback && own.stripe,
+    `STRIPE_SECRET_KEY is not set, and ${reach}: the payment sandbox stands in for Stripe on this machine only.`,
+  );
   refuse(!loopback && own.mail, `SMTP_URL is not set, and ${reach}: the mail inbox stands in for a mail server on this machine only.`);
   refuse(!loopback && asked, `DEMO is set, and ${reach}: demo data has public passwords and is for this machine only.`);
   refuse(asked && env.NODE_ENV === 'production', 'DEMO is set together with NODE_ENV=production: demo data has public passwords.');
-  refuse(own.stripe && Boolean(env.STRIPE_API_URL), 'STRIPE_API_URL is set without STRIPE_SECRET_KEY: set both, or neither to get the payment sandbox.');
+  refuse(
+    own.stripe && Boolean(env.STRIPE_API_URL),
+    'STRIPE_API_URL is set without STRIPE_SECRET_KEY: set both, or neither to get the payment sandbox.',
+  );
 
   const demo = asked || (own.database && loopback && env.NODE_ENV !== 'production' && env.DEMO === undefined);
   return { env, port, publicUrl, own, demo };

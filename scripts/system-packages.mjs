@@ -16,7 +16,8 @@ const browsers = [
 
 export const findChromium = () => browsers.find((path) => path && existsSync(path));
 
-const hasJapaneseFont = () => process.platform === 'darwin' || (spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
+const hasJapaneseFont = () =>
+  process.platform === 'darwin' || (spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 const python = () => (existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3');
 const hasCalendarParser = () => spawnSync(python(), ['-c', 'import icalendar'], { stdio: 'ignore' }).status === 0;
 

@@ -35,10 +35,16 @@ const kinds = {
 function readArguments(args) {
   const only = args.filter((arg) => arg.startsWith('--only=')).flatMap((arg) => arg.slice('--only='.length).split(','));
   const unknown = [...only.filter((kind) => !(kind in kinds)), ...args.filter((arg) => arg.startsWith('-') && !arg.startsWith('--only='))];
-  if (unknown.length) throw new Refusal(`${unknown.join(', ')} is not known; use --only=${Object.keys(kinds).join('|')}, words of a test's name, or files.`);
+  if (unknown.length)
+    throw new Refusal(`${unknown.join(', ')} is not known; use --only=${Object.keys(kinds).join('|')}, words of a test's name, or files.`);
   const words = args.filter((arg) => !arg.startsWith('-'));
   const files = words.filter((word) => /\.ts$|\//.test(word)).map((file) => relative(root, join(process.cwd(), file)));
-  return { kinds: only.length ? only : Object.keys(kinds), whole: !only.length && !words.length, files, name: words.filter((word) => !/\.ts$|\//.test(word)).join(' ') };
+  return {
+    kinds: only.length ? only : Object.keys(kinds),
+    whole: !only.length && !words.length,
+    files,
+    name: words.filter((word) => !/\.ts$|\//.test(word)).join(' '),
+  };
 }
 
 const score = { passed: 0, failed: 0, notes: [] };
@@ -77,14 +83,24 @@ const reported = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'ut
 async function jest(title, { patterns, name, env, folder, workers = Math.min(2, availableParallelism()) }) {
   say(title);
   const file = join(folder, `${title.replaceAll(/\W+/g, '-')}.json`);
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', tool('jest', 'bin/jest.js'), '--json', `--outputFile=${file}`];
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    tool('jest', 'bin/jest.js'),
+    '--json',
+    `--outputFile=${file}`,
+  ];
   args.push(`--maxWorkers=${workers}`, '--workerIdleMemoryLimit=900MB', '--passWithNoTests', ...(name ? ['-t', name] : []));
   if (patterns.length) args.push('--testPathPatterns', ...patterns);
   const outcome = await runner(args, env, 12 * MINUTE);
   const report = reported(file);
   if (!report) return count(0, 1, `${title}: ${outcome === 'late' ? 'not finished within 12 minutes' : 'the runner itself failed'}`);
   const skipped = name ? 0 : report.numPendingTests + report.numTodoTests;
-  count(report.numPassedTests, report.numFailedTests + report.numRuntimeErrorTestSuites + skipped, skipped ? `${title}: ${skipped} skipped` : undefined);
+  count(
+    report.numPassedTests,
+    report.numFailedTests + report.numRuntimeErrorTestSuites + skipped,
+    skipped ? `${title}: ${skipped} skipped` : undefined,
+  );
 }
 
 async function playwright({ files, name, folder, product }) {
@@ -110,10 +126,20 @@ async function playwright({ files, name, folder, product }) {
 
 /** The product as people get it, on data of its own, with the limits on sign-in attempts off: every test comes from one address. */
 async function endToEnd({ files, name, folder }) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(DATABASE_URL|STRIPE_|SMTP_URL|REDIS_URL|PUBLIC_URL|DEMO|NODE_ENV|STORAGE_URL)/.test(key)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([key]) => !/^(DATABASE_URL|STRIPE_|SMTP_URL|REDIS_URL|PUBLIC_URL|DEMO|NODE_ENV|STORAGE_URL)/.test(key),
+    ),
+  );
   const port = await freePort(3400);
   const settings = readSettings({ ...env, PORT: String(port), RATE_LIMITS: '0', TZ: 'UTC' });
-  const product = await startProduct({ settings, dataDir: join(folder, 'product'), durable: false, say, onBegin: (stop) => leaving.push(stop) });
+  const product = await startProduct({
+    settings,
+    dataDir: join(folder, 'product'),
+    durable: false,
+    say,
+    onBegin: (stop) => leaving.push(stop),
+  });
   await playwright({ files, name, folder, product });
   await product.stop();
 }
@@ -127,7 +153,8 @@ async function runJest({ asked, folder, databaseUrl }) {
   const patterns = files.length ? files : asked.whole ? [] : jestKinds.flatMap((kind) => kinds[kind]);
   await jest(`${files.length ? 'files' : jestKinds.join(', ')} …`, { ...common, patterns, env });
   if (!asked.kinds.includes('rules') || files.length) return;
-  for (const zone of ['Asia/Tokyo', 'America/New_York']) await jest(`rules again in ${zone} …`, { ...common, patterns: ruleFiles, env: { ...env, TZ: zone } });
+  for (const zone of ['Asia/Tokyo', 'America/New_York'])
+    await jest(`rules again in ${zone} …`, { ...common, patterns: ruleFiles, env: { ...env, TZ: zone } });
 }
 
 const leaving = [];

@@ -30,20 +30,23 @@ const payloads = ['{"text": "縁側 😀 \\"引用\\" \\\\ \\n"}', '{}', `{"long
 
 async function fill(pool: Pool): Promise<void> {
   for (const payload of payloads)
-    await pool.query("INSERT INTO outbox (topic, handler, payload, created_at, due_at) VALUES ('stay.held', 'mail', ?, '2026-11-23 01:02:03.456', '2026-11-23 01:02:03.457')", [
-      payload,
-    ]);
+    await pool.query(
+      "INSERT INTO outbox (topic, handler, payload, created_at, due_at) VALUES ('stay.held', 'mail', ?, '2026-11-23 01:02:03.456', '2026-11-23 01:02:03.457')",
+      [payload],
+    );
   for (let n = 0; n < 700; n++)
-    await pool.query("INSERT INTO money_rows (entry, account, yen, stay_id, at) VALUES (?, 'stripe', ?, 'stay', '2026-11-23'), (?, 'sales', ?, 'stay', '2026-11-23')", [
-      `entry-${n}`,
-      1000 + n,
-      `entry-${n}`,
-      -1000 - n,
-    ]);
+    await pool.query(
+      "INSERT INTO money_rows (entry, account, yen, stay_id, at) VALUES (?, 'stripe', ?, 'stay', '2026-11-23'), (?, 'sales', ?, 'stay', '2026-11-23')",
+      [`entry-${n}`, 1000 + n, `entry-${n}`, -1000 - n],
+    );
 }
 
 const sumOf = async (pool: Pool): Promise<unknown> =>
-  (await pool.query<RowDataPacket[]>('SELECT account, COUNT(*) AS n, CAST(SUM(yen) AS CHAR) AS yen FROM money_rows GROUP BY account ORDER BY account'))[0];
+  (
+    await pool.query<RowDataPacket[]>(
+      'SELECT account, COUNT(*) AS n, CAST(SUM(yen) AS CHAR) AS yen FROM money_rows GROUP BY account ORDER BY account',
+    )
+  )[0];
 
 describe('a backup', () => {
   let folder: string;
@@ -80,10 +83,15 @@ describe('a backup', () => {
   });
 
   const tablesThere = async (): Promise<number> =>
-    Number((await to.query<RowDataPacket[]>('SELECT COUNT(*) AS n FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()'))[0][0]?.['n']);
+    Number(
+      (await to.query<RowDataPacket[]>('SELECT COUNT(*) AS n FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()'))[0][0]?.['n'],
+    );
 
   it('comes back elsewhere with every row, every sum, and the schema the product runs on', async () => {
-    expect(run('restore.mjs', [file, `--to=${elsewhere.url}`])).toMatchObject({ code: 0, said: expect.stringContaining('equal to the file’s') });
+    expect(run('restore.mjs', [file, `--to=${elsewhere.url}`])).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('equal to the file’s'),
+    });
     expect(await sumOf(to)).toEqual(await sumOf(from));
     const rows = 'SELECT * FROM outbox ORDER BY id';
     expect((await to.query(rows))[0]).toEqual((await from.query(rows))[0]);
@@ -94,19 +102,25 @@ describe('a backup', () => {
     let writing = true;
     const writer = (async () => {
       for (let n = 0; writing; n++)
-        await from.query("INSERT INTO money_rows (entry, account, yen, stay_id, at) VALUES (?, 'stripe', 1, 'busy', NOW(3)), (?, 'sales', -1, 'busy', NOW(3))", [
-          `busy-${n}`,
-          `busy-${n}`,
-        ]);
+        await from.query(
+          "INSERT INTO money_rows (entry, account, yen, stay_id, at) VALUES (?, 'stripe', 1, 'busy', NOW(3)), (?, 'sales', -1, 'busy', NOW(3))",
+          [`busy-${n}`, `busy-${n}`],
+        );
     })();
     const busy = join(folder, 'busy.gz');
     const { spawn } = await import('node:child_process');
-    const backup = spawn(process.execPath, [join(scripts, 'backup.mjs'), busy], { env: { ...process.env, DATABASE_URL: original.url }, stdio: 'ignore' });
+    const backup = spawn(process.execPath, [join(scripts, 'backup.mjs'), busy], {
+      env: { ...process.env, DATABASE_URL: original.url },
+      stdio: 'ignore',
+    });
     const code = await new Promise((done) => backup.once('exit', done));
     writing = false;
     await writer;
     expect(code).toBe(0);
-    expect(run('restore.mjs', [busy, `--to=${elsewhere.url}`])).toMatchObject({ code: 0, said: expect.stringContaining('The money ledger sums to 0') });
+    expect(run('restore.mjs', [busy, `--to=${elsewhere.url}`])).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('The money ledger sums to 0'),
+    });
   });
 
   it('is refused by a database that holds anything', async () => {
@@ -126,7 +140,10 @@ describe('a backup', () => {
   it('is refused when a row is not the one that was written, and leaves nothing behind', async () => {
     const changed = join(folder, 'changed.gz');
     writeFileSync(changed, gzipSync(gunzipSync(readFileSync(file)).toString('utf8').replace('"1699"', '"1700"')));
-    expect(run('restore.mjs', [changed, `--to=${elsewhere.url}`])).toMatchObject({ code: 1, said: expect.stringContaining('money_rows has other contents') });
+    expect(run('restore.mjs', [changed, `--to=${elsewhere.url}`])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('money_rows has other contents'),
+    });
     expect(await tablesThere()).toBe(0);
   });
 });

@@ -47,7 +47,9 @@ export function listPage(letters: readonly LetterSummary[], locale: Locale, here
 <small>${escape(timeOf(letter.receivedAt, locale))} · ${escape(letter.to.join(', '))}${letter.attachments ? ` · ${words.attachments} ${letter.attachments}` : ''}</small></a></li>`,
   );
   const filter = to ? `<p>${words.filtered}${escape(to)} · <a href="/?lang=${locale}">${words.all}</a></p>` : '';
-  const list = rows.length ? `<ol>${rows.join('')}</ol><form method="post" action="/clear?lang=${locale}"><button>${words.clear}</button></form>` : `<p>${words.none}</p>`;
+  const list = rows.length
+    ? `<ol>${rows.join('')}</ol><form method="post" action="/clear?lang=${locale}"><button>${words.clear}</button></form>`
+    : `<p>${words.none}</p>`;
   return page(locale, words.title, here, `<p>${words.intro}</p>${filter}${list}`);
 }
 
@@ -55,7 +57,8 @@ export function letterPage(letter: Letter, locale: Locale, here: URL): string {
   const words = wordsOf(locale);
   const id = escape(letter.id);
   const files = letter.files.map(
-    (file, index) => `<a href="/api/letters/${id}/attachments/${index}">${escape(file.filename)}</a> <small>${escape(file.contentType)}, ${file.size} B</small>`,
+    (file, index) =>
+      `<a href="/api/letters/${id}/attachments/${index}">${escape(file.filename)}</a> <small>${escape(file.contentType)}, ${file.size} B</small>`,
   );
   const facts = [
     [words.received, escape(timeOf(letter.receivedAt, locale))],

@@ -33,7 +33,8 @@ function send({ response }: Visit, status: number, type: string, body: string | 
   response.end(body);
 }
 
-const json = (visit: Visit, body: unknown, status = 200): void => send(visit, status, 'application/json; charset=utf-8', JSON.stringify(body));
+const json = (visit: Visit, body: unknown, status = 200): void =>
+  send(visit, status, 'application/json; charset=utf-8', JSON.stringify(body));
 const html = (visit: Visit, body: string, status = 200): void => send(visit, status, 'text/html; charset=utf-8', body);
 const missing = (visit: Visit): void => json(visit, { error: 'not found' }, 404);
 const localeFor = ({ url, request }: Visit) => localeOf(url.searchParams.get('lang'), request.headers['accept-language']);
@@ -50,7 +51,12 @@ function matching({ letters, url }: Visit): ReturnType<Letters['list']> {
 const described = (letter: Letter) => ({
   ...letter,
   files: undefined,
-  attachments: letter.files.map(({ filename, contentType, size }, index) => ({ filename, contentType, size, url: `/api/letters/${letter.id}/attachments/${index}` })),
+  attachments: letter.files.map(({ filename, contentType, size }, index) => ({
+    filename,
+    contentType,
+    size,
+    url: `/api/letters/${letter.id}/attachments/${index}`,
+  })),
 });
 
 /** A letter's own HTML may bring styles and pictures of its own, and nothing else: no script, no request to anywhere. */
@@ -90,7 +96,9 @@ const routes: readonly [method: string, path: RegExp, answer: (visit: Visit, par
     async (visit, [id = '', index = '']) => {
       const file = (await visit.letters.open(id))?.files[Number(index)];
       if (!file) return missing(visit);
-      send(visit, 200, file.contentType, file.content, { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}` });
+      send(visit, 200, file.contentType, file.content, {
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
+      });
     },
   ],
   [
