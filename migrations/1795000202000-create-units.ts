@@ -1,3 +1,4 @@
+/** What can be had at a site. `version` grows under the row's lock with every change of the unit's claims; pages follow it. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateUnits1795000202000 implements MigrationInterface {
@@ -7,29 +8,31 @@ export class CreateUnits1795000202000 implements MigrationInterface {
     await q.query(`CREATE TABLE units (
       id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       site_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      position INT NOT NULL,
       name JSON NOT NULL,
-      kind VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      grain VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      capacity INT NOT NULL,
-      quantity INT NOT NULL,
-      mode VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      pay_mode VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      seller VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      opening JSON NOT NULL,
-      buffer_min INT NOT NULL DEFAULT 0,
-      lead_min INT NOT NULL DEFAULT 0,
-      horizon_days INT NOT NULL DEFAULT 365,
-      cancel_policy VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      tax_code VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      cleaning_fee INT NOT NULL DEFAULT 0,
+      kind VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      grain ENUM('night','half-hour','month') NOT NULL,
+      capacity SMALLINT UNSIGNED NOT NULL,
+      quantity SMALLINT UNSIGNED NOT NULL,
+      mode ENUM('INSTANT','REQUEST','PERMIT','INQUIRY') NOT NULL,
+      pay_mode VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      seller JSON NOT NULL,
+      opening JSON NULL,
+      buffer_min SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+      lead_min INT UNSIGNED NOT NULL DEFAULT 0,
+      horizon_days SMALLINT UNSIGNED NOT NULL DEFAULT 365,
+      cancel_policy VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      tax_code VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      cleaning_fee INT UNSIGNED NOT NULL DEFAULT 0,
       long_stay JSON NOT NULL,
-      picture JSON NOT NULL,
+      extras JSON NOT NULL,
+      picture VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       demo TINYINT(1) NOT NULL DEFAULT 0,
-      version BIGINT NOT NULL DEFAULT 0,
+      position SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+      version BIGINT UNSIGNED NOT NULL DEFAULT 0,
       PRIMARY KEY (id),
-      KEY units_site (site_id, position),
-      CONSTRAINT fk_units_site FOREIGN KEY (site_id) REFERENCES sites (id) ON UPDATE NO ACTION ON DELETE NO ACTION
+      KEY units_of_site (site_id, position),
+      CONSTRAINT units_site FOREIGN KEY (site_id) REFERENCES sites (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT units_hold_somebody CHECK (capacity > 0 AND quantity > 0)
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`);
   }
 

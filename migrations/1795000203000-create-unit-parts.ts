@@ -1,3 +1,4 @@
+/** A whole and the units it consists of. A part has no parts itself, and shares the grain of the whole. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateUnitParts1795000203000 implements MigrationInterface {
@@ -9,8 +10,9 @@ export class CreateUnitParts1795000203000 implements MigrationInterface {
       part_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       PRIMARY KEY (unit_id, part_id),
       KEY unit_parts_part (part_id),
-      CONSTRAINT fk_unit_parts_unit FOREIGN KEY (unit_id) REFERENCES units (id) ON UPDATE NO ACTION ON DELETE NO ACTION,
-      CONSTRAINT fk_unit_parts_part FOREIGN KEY (part_id) REFERENCES units (id) ON UPDATE NO ACTION ON DELETE NO ACTION
+      CONSTRAINT unit_parts_whole FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE CASCADE ON UPDATE NO ACTION,
+      CONSTRAINT unit_parts_part_unit FOREIGN KEY (part_id) REFERENCES units (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT unit_parts_not_itself CHECK (unit_id <> part_id)
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`);
   }
 

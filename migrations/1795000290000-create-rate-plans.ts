@@ -1,3 +1,4 @@
+/** Tariffs of a unit, tax included. A season is MM-DD to MM-DD and may wrap the year; validity is in dates, both ends included. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateRatePlans1795000290000 implements MigrationInterface {
@@ -7,21 +8,23 @@ export class CreateRatePlans1795000290000 implements MigrationInterface {
     await q.query(`CREATE TABLE rate_plans (
       id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       unit_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      per VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      slot VARCHAR(5) CHARACTER SET ascii COLLATE ascii_bin NULL,
-      yen INT NOT NULL,
-      charge VARCHAR(6) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'UNIT',
-      tax_code VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      season_from VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NULL,
-      season_to VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NULL,
-      weekdays INT NULL,
-      holidays TINYINT(1) NULL,
-      min_nights INT NULL,
-      priority INT NOT NULL DEFAULT 0,
       name JSON NULL,
+      per ENUM('night','hour','halfHour','halfDay','slot','day','month') NOT NULL,
+      slot ENUM('am','pm','night') NULL,
+      yen INT UNSIGNED NOT NULL,
+      charge ENUM('UNIT','PERSON') NOT NULL DEFAULT 'UNIT',
+      tax_code VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      season_from CHAR(5) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      season_to CHAR(5) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      valid_from DATE NULL,
+      valid_to DATE NULL,
+      weekday_mask TINYINT UNSIGNED NULL,
+      holidays TINYINT(1) NOT NULL DEFAULT 0,
+      min_nights SMALLINT UNSIGNED NULL,
+      priority SMALLINT NOT NULL DEFAULT 0,
       PRIMARY KEY (id),
-      KEY rate_plans_unit (unit_id),
-      CONSTRAINT fk_rate_plans_unit FOREIGN KEY (unit_id) REFERENCES units (id) ON UPDATE NO ACTION ON DELETE NO ACTION
+      KEY rate_plans_of_unit (unit_id),
+      CONSTRAINT rate_plans_unit FOREIGN KEY (unit_id) REFERENCES units (id) ON DELETE CASCADE ON UPDATE NO ACTION
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`);
   }
 
