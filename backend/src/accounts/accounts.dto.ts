@@ -30,8 +30,12 @@ const number = z
     return z.NEVER;
   });
 
-export const FoundCompanySchema = z.object({ name: line, kana: kana.optional(), corporateNumber: number.optional() }).meta({ id: 'FoundCompany' });
-export const ChangeCompanySchema = z.object({ name: line.optional(), kana: kana.nullable().optional(), corporateNumber: number.nullable().optional() }).meta({ id: 'ChangeCompany' });
+export const FoundCompanySchema = z
+  .object({ name: line, kana: kana.optional(), corporateNumber: number.optional() })
+  .meta({ id: 'FoundCompany' });
+export const ChangeCompanySchema = z
+  .object({ name: line.optional(), kana: kana.nullable().optional(), corporateNumber: number.nullable().optional() })
+  .meta({ id: 'ChangeCompany' });
 export const InviteSchema = z.object({ email: EmailSchema, role: RoleSchema }).meta({ id: 'Invite' });
 export const ChangeRoleSchema = z.object({ role: RoleSchema }).meta({ id: 'ChangeRole' });
 export const ChangeMeSchema = z.object({ name: PersonNameSchema.optional(), locale: LocaleSchema.optional() }).meta({ id: 'ChangeMe' });
@@ -53,8 +57,12 @@ export const MeSchema = z
   .meta({ id: 'Me' });
 export type MeDto = z.infer<typeof MeSchema>;
 
-export const MemberSchema = z.object({ userId: z.string(), name: z.string(), email: z.string(), role: RoleSchema, since: InstantOut }).meta({ id: 'Member' });
-export const OpenInvitationSchema = z.object({ id: z.string(), email: z.string(), role: RoleSchema, expiresAt: InstantOut, expired: z.boolean() }).meta({ id: 'OpenInvitation' });
+export const MemberSchema = z
+  .object({ userId: z.string(), name: z.string(), email: z.string(), role: RoleSchema, since: InstantOut })
+  .meta({ id: 'Member' });
+export const OpenInvitationSchema = z
+  .object({ id: z.string(), email: z.string(), role: RoleSchema, expiresAt: InstantOut, expired: z.boolean() })
+  .meta({ id: 'OpenInvitation' });
 export const CompanySchema = z
   .object({
     id: z.string(),
@@ -74,6 +82,13 @@ export const CompanyCardSchema = z.object({ id: z.string(), name: z.string(), ro
 export type CompanyCard = z.infer<typeof CompanyCardSchema>;
 
 export const InvitationSchema = z
-  .object({ id: z.string(), companyName: z.string(), role: RoleSchema, email: z.string().meta({ description: 'masked' }), expiresAt: InstantOut, status: z.enum(['pending', 'accepted', 'withdrawn', 'expired']) })
+  .object({
+    id: z.string(),
+    companyName: z.string(),
+    role: RoleSchema,
+    email: z.string().meta({ description: 'masked' }),
+    expiresAt: InstantOut,
+    status: z.enum(['pending', 'accepted', 'withdrawn', 'expired']),
+  })
   .meta({ id: 'Invitation' });
 export type InvitationDto = z.infer<typeof InvitationSchema>;

@@ -5,7 +5,10 @@ export class CompanyMissing extends defineProblem({
   code: 'accounts.company-missing',
   kind: 'missing',
   title: { ja: '会社が見つかりません', en: 'There is no such company' },
-  detail: { ja: 'アドレスをお確かめください。所属していない会社は表示できません。', en: 'Check the address. Companies you do not belong to are not shown.' },
+  detail: {
+    ja: 'アドレスをお確かめください。所属していない会社は表示できません。',
+    en: 'Check the address. Companies you do not belong to are not shown.',
+  },
 }) {}
 
 export class MemberMissing extends defineProblem({
@@ -33,7 +36,10 @@ export class TooManyInvitations extends defineProblem<{ most: number }>({
   code: 'accounts.too-many-invitations',
   kind: 'refused',
   title: { ja: '返事を待っている招待が多すぎます', en: 'Too many invitations are waiting for an answer' },
-  detail: { ja: '一度に出せる招待は{most}件までです。不要な招待を取り消してください。', en: 'Up to {most} can be open at once. Withdraw those you no longer need.' },
+  detail: {
+    ja: '一度に出せる招待は{most}件までです。不要な招待を取り消してください。',
+    en: 'Up to {most} can be open at once. Withdraw those you no longer need.',
+  },
 }) {}
 
 export class InvitationMissing extends defineProblem({
@@ -47,7 +53,10 @@ export class InvitationOver extends defineProblem<{ status: string }>({
   code: 'accounts.invitation-over',
   kind: 'gone',
   title: { ja: 'この招待は使えません', en: 'This invitation no longer works' },
-  detail: { ja: '期限が切れたか、取り消されたか、すでに使われています。会社の管理者にご連絡ください。', en: 'It has expired, was withdrawn or was used already. Ask an administrator of the company.' },
+  detail: {
+    ja: '期限が切れたか、取り消されたか、すでに使われています。会社の管理者にご連絡ください。',
+    en: 'It has expired, was withdrawn or was used already. Ask an administrator of the company.',
+  },
 }) {}
 
 export class InvitationNotYours extends defineProblem<{ email: string }>({

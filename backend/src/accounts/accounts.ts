@@ -6,7 +6,13 @@ import { Database } from '../platform/database/index.js';
 
 export type Person = { readonly id: string; readonly email: string; readonly name: string; readonly locale: Lang };
 export type CompanyMember = Person & { readonly role: CompanyRole; readonly since: Date };
-export type Company = { readonly id: string; readonly name: string; readonly kana: string | null; readonly corporateNumber: string | null; readonly createdAt: Date };
+export type Company = {
+  readonly id: string;
+  readonly name: string;
+  readonly kana: string | null;
+  readonly corporateNumber: string | null;
+  readonly createdAt: Date;
+};
 
 const PERSON = 'u.id, u.email, u.name, u.locale';
 const COMPANY = 'c.id, c.name, c.kana, c.corporate_number AS corporateNumber, c.created_at AS createdAt';
@@ -31,7 +37,9 @@ export class Accounts {
 
   async companies(companyIds: readonly string[]): Promise<Map<string, Company>> {
     if (companyIds.length === 0) return new Map();
-    const rows = await this.database.read<Company>(`SELECT ${COMPANY} FROM auth_organization c WHERE c.id IN (?)`, [[...new Set(companyIds)]]);
+    const rows = await this.database.read<Company>(`SELECT ${COMPANY} FROM auth_organization c WHERE c.id IN (?)`, [
+      [...new Set(companyIds)],
+    ]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -44,12 +52,17 @@ export class Accounts {
   }
 
   managersOf(siteId: string): Promise<Person[]> {
-    return this.database.read<Person>(`SELECT ${PERSON} FROM site_managers s JOIN auth_user u ON u.id = s.user_id WHERE s.site_id = ? ORDER BY u.id`, [siteId]);
+    return this.database.read<Person>(
+      `SELECT ${PERSON} FROM site_managers s JOIN auth_user u ON u.id = s.user_id WHERE s.site_id = ? ORDER BY u.id`,
+      [siteId],
+    );
   }
 
   /** Ids of the sites that a person runs. */
   async sitesManagedBy(userId: string): Promise<string[]> {
-    const rows = await this.database.read<{ id: string }>('SELECT site_id AS id FROM site_managers WHERE user_id = ? ORDER BY site_id', [userId]);
+    const rows = await this.database.read<{ id: string }>('SELECT site_id AS id FROM site_managers WHERE user_id = ? ORDER BY site_id', [
+      userId,
+    ]);
     return rows.map((row) => row.id);
   }
 }

@@ -14,7 +14,15 @@ import {
   InviteSchema,
   OpenInvitationSchema,
 } from './accounts.dto.js';
-import { AlreadyMember, CompanyMissing, InvitationMissing, InvitationOver, LastAdmin, MemberMissing, TooManyInvitations } from './accounts.problems.js';
+import {
+  AlreadyMember,
+  CompanyMissing,
+  InvitationMissing,
+  InvitationOver,
+  LastAdmin,
+  MemberMissing,
+  TooManyInvitations,
+} from './accounts.problems.js';
 import { Companies } from './companies.js';
 import { Invitations } from './invitations.js';
 
@@ -57,20 +65,33 @@ export class CompaniesController {
   @Patch(':id/members/:userId')
   @Asks(ChangeRoleSchema)
   @Answers(CompanySchema, { problems: [...OF_ADMINS, MemberMissing, LastAdmin, RequestInvalid] })
-  changeRole(@Me() me: Actor, @Param('id') id: string, @Param('userId') userId: string, @Body({ schema: ChangeRoleSchema }) body: ChangeRole) {
+  changeRole(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Param('userId') userId: string,
+    @Body({ schema: ChangeRoleSchema }) body: ChangeRole,
+  ) {
     return this.companies.changeRole(me, id, userId, body.role);
   }
 
   @Delete(':id/members/:userId')
   @HttpCode(204)
-  @Answers(undefined, { status: 204, description: 'Removed, or left when it is oneself.', problems: [...OF_ADMINS, MemberMissing, LastAdmin] })
+  @Answers(undefined, {
+    status: 204,
+    description: 'Removed, or left when it is oneself.',
+    problems: [...OF_ADMINS, MemberMissing, LastAdmin],
+  })
   remove(@Me() me: Actor, @Param('id') id: string, @Param('userId') userId: string): Promise<void> {
     return this.companies.remove(me, id, userId);
   }
 
   @Post(':id/invitations')
   @Asks(InviteSchema)
-  @Answers(OpenInvitationSchema, { status: 201, description: 'Sends the letter; asking the same address again renews its invitation.', problems: [...OF_ADMINS, AlreadyMember, TooManyInvitations, RequestInvalid] })
+  @Answers(OpenInvitationSchema, {
+    status: 201,
+    description: 'Sends the letter; asking the same address again renews its invitation.',
+    problems: [...OF_ADMINS, AlreadyMember, TooManyInvitations, RequestInvalid],
+  })
   invite(@Me() me: Actor, @Param('id') id: string, @Body({ schema: InviteSchema }) body: Invite) {
     return this.invitations.invite(me, id, body);
   }

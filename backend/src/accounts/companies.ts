@@ -27,7 +27,9 @@ export function mayIn(actor: Actor, companyId: string, deed: Deed): CompanyRole 
 export async function lockFor(tx: Tx, actor: Actor, companyId: string, deed: Deed): Promise<RoleHeld[]> {
   await tx.query('SELECT id FROM auth_organization WHERE id = ? FOR UPDATE', [companyId]);
   const members = await tx.query<RoleHeld[]>('SELECT user_id AS userId, role FROM auth_member WHERE organization_id = ?', [companyId]);
-  const memberships = members.filter((member) => member.userId === actor.userId).map((member) => ({ companyId, role: member.role as CompanyRole }));
+  const memberships = members
+    .filter((member) => member.userId === actor.userId)
+    .map((member) => ({ companyId, role: member.role as CompanyRole }));
   mayIn({ ...actor, memberships }, companyId, deed);
   return members;
 }
@@ -51,8 +53,21 @@ export class Companies {
   async found(actor: Actor, { name, kana, corporateNumber }: FoundCompany): Promise<CompanyDto> {
     const [id, now] = [newId(), this.clock.now()];
     await this.database.tx(async (tx) => {
-      await tx.query('INSERT INTO auth_organization (id, name, slug, kana, corporate_number, created_at) VALUES (?, ?, ?, ?, ?, ?)', [id, name, id, kana ?? null, corporateNumber ?? null, now]);
-      await tx.query('INSERT INTO auth_member (id, organization_id, user_id, role, created_at) VALUES (?, ?, ?, ?, ?)', [newId(), id, actor.userId, 'admin', now]);
+      await tx.query('INSERT INTO auth_organization (id, name, slug, kana, corporate_number, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
+        id,
+        name,
+        id,
+        kana ?? null,
+        corporateNumber ?? null,
+        now,
+      ]);
+      await tx.query('INSERT INTO auth_member (id, organization_id, user_id, role, created_at) VALUES (?, ?, ?, ?, ?)', [
+        newId(),
+        id,
+        actor.userId,
+        'admin',
+        now,
+      ]);
     });
     return this.shown(id, 'admin');
   }
@@ -67,7 +82,10 @@ export class Companies {
     await this.database.tx(async (tx) => {
       await lockFor(tx, actor, companyId, { organization: ['update'] });
       if (set.length === 0) return;
-      await tx.query(`UPDATE auth_organization SET ${set.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`, [...set.map(([, value]) => value), companyId]);
+      await tx.query(`UPDATE auth_organization SET ${set.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`, [
+        ...set.map(([, value]) => value),
+        companyId,
+      ]);
     });
     return this.shown(companyId, 'admin');
   }
@@ -91,9 +109,18 @@ export class Companies {
   }
 
   private async shown(companyId: string, role: CompanyRole): Promise<CompanyDto> {
-    const [company, members, invitations] = await Promise.all([this.accounts.company(companyId), this.accounts.membersOf(companyId), this.open(companyId, role)]);
+    const [company, members, invitations] = await Promise.all([
+      this.accounts.company(companyId),
+      this.accounts.membersOf(companyId),
+      this.open(companyId, role),
+    ]);
     if (company === undefined) throw new CompanyMissing();
-    return dto(company, role, members.map(({ id, name, email, role: theirs, since }) => ({ userId: id, name, email, role: theirs, since: since.toISOString() })), invitations);
+    return dto(
+      company,
+      role,
+      members.map(({ id, name, email, role: theirs, since }) => ({ userId: id, name, email, role: theirs, since: since.toISOString() })),
+      invitations,
+    );
   }
 
   private async open(companyId: string, role: CompanyRole): Promise<OpenInvitation[]> {

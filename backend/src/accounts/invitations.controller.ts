@@ -18,7 +18,10 @@ export class InvitationsController {
 
   @Post(':id/acceptance')
   @HttpCode(200)
-  @Answers(CompanyCardSchema, { description: 'The company just joined.', problems: [SignInNeeded, InvitationMissing, InvitationNotYours, InvitationOver, AlreadyMember] })
+  @Answers(CompanyCardSchema, {
+    description: 'The company just joined.',
+    problems: [SignInNeeded, InvitationMissing, InvitationNotYours, InvitationOver, AlreadyMember],
+  })
   accept(@Me() me: Actor, @Param('id') id: string) {
     return this.invitations.accept(me, id);
   }

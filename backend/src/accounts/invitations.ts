@@ -16,7 +16,15 @@ import { maskedEmail } from './domain/masked-email.js';
 const WEEK = 7 * 24 * 3_600_000;
 export const MOST_OPEN_INVITATIONS = 100;
 
-type Row = { id: string; companyId: string; companyName: string; email: string; role: CompanyRole; status: 'pending' | 'accepted' | 'rejected' | 'canceled'; expiresAt: Date };
+type Row = {
+  id: string;
+  companyId: string;
+  companyName: string;
+  email: string;
+  role: CompanyRole;
+  status: 'pending' | 'accepted' | 'rejected' | 'canceled';
+  expiresAt: Date;
+};
 const ROW = `SELECT i.id, i.organization_id AS companyId, c.name AS companyName, i.email, i.role, i.status, i.expires_at AS expiresAt
   FROM auth_invitation i JOIN auth_organization c ON c.id = i.organization_id WHERE i.id = ?`;
 
@@ -37,7 +45,15 @@ export class Invitations {
       const [company] = await tx.query<{ name: string }[]>('SELECT name FROM auth_organization WHERE id = ?', [companyId]);
       const [known] = await tx.query<{ locale: 'ja' | 'en' }[]>('SELECT locale FROM auth_user WHERE email = ?', [email]);
       const locale = known?.locale ?? actor.locale;
-      await this.letters.invitation(tx, { invitationId, to: email, locale, companyName: company?.name ?? '', inviterName: actor.name, role, expiresAt: inTokyo(expiresAt) });
+      await this.letters.invitation(tx, {
+        invitationId,
+        to: email,
+        locale,
+        companyName: company?.name ?? '',
+        inviterName: actor.name,
+        role,
+        expiresAt: inTokyo(expiresAt),
+      });
       return { id: invitationId, email, role, expiresAt: expiresAt.toISOString(), expired: false };
     });
   }
@@ -79,20 +95,37 @@ export class Invitations {
     return row.expiresAt <= this.clock.now() ? 'expired' : 'pending';
   }
 
-  private async write(tx: Tx, asked: { actor: Actor; companyId: string; email: string; role: CompanyRole; now: Date; expiresAt: Date }): Promise<string> {
+  private async write(
+    tx: Tx,
+    asked: { actor: Actor; companyId: string; email: string; role: CompanyRole; now: Date; expiresAt: Date },
+  ): Promise<string> {
     const { actor, companyId, email, role, now, expiresAt } = asked;
-    const member = await tx.query<unknown[]>('SELECT m.id FROM auth_member m JOIN auth_user u ON u.id = m.user_id WHERE m.organization_id = ? AND u.email = ?', [companyId, email]);
+    const member = await tx.query<unknown[]>(
+      'SELECT m.id FROM auth_member m JOIN auth_user u ON u.id = m.user_id WHERE m.organization_id = ? AND u.email = ?',
+      [companyId, email],
+    );
     if (member.length > 0) throw new AlreadyMember();
-    const open = await tx.query<{ id: string; email: string }[]>("SELECT id, email FROM auth_invitation WHERE organization_id = ? AND status = 'pending'", [companyId]);
+    const open = await tx.query<{ id: string; email: string }[]>(
+      "SELECT id, email FROM auth_invitation WHERE organization_id = ? AND status = 'pending'",
+      [companyId],
+    );
     const again = open.find((invitation) => invitation.email === email);
     if (again !== undefined) {
-      await tx.query('UPDATE auth_invitation SET role = ?, expires_at = ?, inviter_id = ? WHERE id = ?', [role, expiresAt, actor.userId, again.id]);
+      await tx.query('UPDATE auth_invitation SET role = ?, expires_at = ?, inviter_id = ? WHERE id = ?', [
+        role,
+        expiresAt,
+        actor.userId,
+        again.id,
+      ]);
       return again.id;
     }
     if (open.length >= MOST_OPEN_INVITATIONS) throw new TooManyInvitations({ most: MOST_OPEN_INVITATIONS });
     // Random throughout: the link alone shows who invites whom.
     const id = randomUUID();
-    await tx.query('INSERT INTO auth_invitation (id, organization_id, email, role, status, expires_at, created_at, inviter_id) VALUES (?)', [[id, companyId, email, role, 'pending', expiresAt, now, actor.userId]]);
+    await tx.query(
+      'INSERT INTO auth_invitation (id, organization_id, email, role, status, expires_at, created_at, inviter_id) VALUES (?)',
+      [[id, companyId, email, role, 'pending', expiresAt, now, actor.userId]],
+    );
     return id;
   }
 }
@@ -102,7 +135,10 @@ const inTokyo = (instant: Date): string => `${tokyoDate(instant)}T${tokyoTime(in
 
 /** The company's row is locked before the invitation's, as everywhere, so that two requests never wait for each other. */
 async function locked(tx: Tx, invitationId: string): Promise<Row> {
-  await tx.query('SELECT c.id FROM auth_organization c WHERE c.id = (SELECT organization_id FROM auth_invitation WHERE id = ?) FOR UPDATE', [invitationId]);
+  await tx.query(
+    'SELECT c.id FROM auth_organization c WHERE c.id = (SELECT organization_id FROM auth_invitation WHERE id = ?) FOR UPDATE',
+    [invitationId],
+  );
   const [row] = await tx.query<Row[]>(ROW, [invitationId]);
   if (row === undefined) throw new InvitationMissing();
   return row;
@@ -111,7 +147,9 @@ async function locked(tx: Tx, invitationId: string): Promise<Row> {
 /** The unique key of company and person has the last word. */
 async function join(tx: Tx, row: Row, userId: string, now: Date): Promise<void> {
   try {
-    await tx.query('INSERT INTO auth_member (id, organization_id, user_id, role, created_at) VALUES (?)', [[newId(), row.companyId, userId, row.role, now]]);
+    await tx.query('INSERT INTO auth_member (id, organization_id, user_id, role, created_at) VALUES (?)', [
+      [newId(), row.companyId, userId, row.role, now],
+    ]);
   } catch (error) {
     throw isDuplicateKey(error) ? new AlreadyMember() : error;
   }

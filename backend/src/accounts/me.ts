@@ -28,14 +28,22 @@ export class MyAccount {
 
   async change(actor: Actor, change: ChangeMe): Promise<MeDto> {
     const next = { ...actor, name: change.name ?? actor.name, locale: change.locale ?? actor.locale };
-    await this.database.read('UPDATE auth_user SET name = ?, locale = ?, updated_at = ? WHERE id = ?', [next.name, next.locale, this.clock.now(), actor.userId]);
+    await this.database.read('UPDATE auth_user SET name = ?, locale = ?, updated_at = ? WHERE id = ?', [
+      next.name,
+      next.locale,
+      this.clock.now(),
+      actor.userId,
+    ]);
     return this.show(next);
   }
 
   /** Only the name to show in the menu: places stands on the same floor, so its door is not for us. */
   private async sitesOf(actor: Actor): Promise<MeDto['sites']> {
     if (actor.siteIds.length === 0) return [];
-    const rows = await this.database.read<{ id: string; slug: string; name: unknown }>('SELECT id, slug, name FROM sites WHERE id IN (?) ORDER BY id', [actor.siteIds]);
+    const rows = await this.database.read<{ id: string; slug: string; name: unknown }>(
+      'SELECT id, slug, name FROM sites WHERE id IN (?) ORDER BY id',
+      [actor.siteIds],
+    );
     return rows.map((row) => ({ ...row, name: fromJson<Text>(row.name) }));
   }
 }

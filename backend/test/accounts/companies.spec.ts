@@ -21,7 +21,9 @@ beforeAll(async () => {
   test = await startApp();
   letters = letterBox(test);
   await test.database.tx((tx) => loadDemoPeople(tx, test.clock.now()));
-  [admin, booker, other, resident] = await Promise.all(['admin@minato.example.jp', 'booker@minato.example.jp', 'booker@hokuto.example.jp', 'resident@hagi.example.jp'].map(signIn)) as [Client, Client, Client, Client];
+  [admin, booker, other, resident] = (await Promise.all(
+    ['admin@minato.example.jp', 'booker@minato.example.jp', 'booker@hokuto.example.jp', 'resident@hagi.example.jp'].map(signIn),
+  )) as [Client, Client, Client, Client];
 });
 afterAll(() => test.close());
 
@@ -36,8 +38,15 @@ async function joined(companyId: string, by: Client, member: Client, email: stri
 
 describe('a company', () => {
   it('is founded by anybody signed in, who becomes its admin', async () => {
-    const answer = await resident.post('/api/companies', { name: 'ﾅﾂﾒ商店', kana: 'ナツメショウテン', corporateNumber: 'T４０１１００１０９８９９３' });
-    expect([answer.status, answer.body]).toEqual([201, expect.objectContaining({ name: 'ナツメ商店', kana: 'ナツメショウテン', corporateNumber: '4011001098993', role: 'admin' })]);
+    const answer = await resident.post('/api/companies', {
+      name: 'ﾅﾂﾒ商店',
+      kana: 'ナツメショウテン',
+      corporateNumber: 'T４０１１００１０９８９９３',
+    });
+    expect([answer.status, answer.body]).toEqual([
+      201,
+      expect.objectContaining({ name: 'ナツメ商店', kana: 'ナツメショウテン', corporateNumber: '4011001098993', role: 'admin' }),
+    ]);
     expect(answer.body.members).toEqual([expect.objectContaining({ email: 'resident@hagi.example.jp', role: 'admin' })]);
     expect((await resident.get('/api/me')).body.companies).toContainEqual({ id: answer.body.id, name: 'ナツメ商店', role: 'admin' });
   });
@@ -96,7 +105,12 @@ describe('the last admin', () => {
     const me = demoId('resident@hagi.example.jp');
     const left = await resident.delete(`/api/companies/${id}/members/${me}`);
     const stepped = await resident.patch(`/api/companies/${id}/members/${me}`, { role: 'member' });
-    expect([left.status, left.body.code, stepped.status, stepped.body.code]).toEqual([409, 'accounts.last-admin', 409, 'accounts.last-admin']);
+    expect([left.status, left.body.code, stepped.status, stepped.body.code]).toEqual([
+      409,
+      'accounts.last-admin',
+      409,
+      'accounts.last-admin',
+    ]);
   });
 
   it('stays when two admins leave at the same moment', async () => {
@@ -115,7 +129,9 @@ describe('the last admin', () => {
   it('may go when another was made admin before', async () => {
     const id = await founded(resident);
     await joined(id, resident, other, 'booker@hokuto.example.jp');
-    expect((await resident.patch(`/api/companies/${id}/members/${demoId('booker@hokuto.example.jp')}`, { role: 'admin' })).status).toBe(200);
+    expect((await resident.patch(`/api/companies/${id}/members/${demoId('booker@hokuto.example.jp')}`, { role: 'admin' })).status).toBe(
+      200,
+    );
     expect((await resident.delete(`/api/companies/${id}/members/${demoId('resident@hagi.example.jp')}`)).status).toBe(204);
   });
 });
@@ -125,9 +141,21 @@ describe('an invitation', () => {
     const asked = await admin.post(`/api/companies/${MINATO}/invitations`, { email: ' Resident@Hagi.example.jp ', role: 'accounting' });
     expect([asked.status, asked.body.email]).toEqual([201, 'resident@hagi.example.jp']);
     const letter = await letters.newest('invitation', 'resident@hagi.example.jp');
-    expect(letter).toMatchObject({ companyName: 'みなとクラウド株式会社', inviterName: '藤井 航', role: 'accounting', locale: 'ja', url: `http://localhost:1/invitations/${asked.body.id}`, expiresAt: '2026-11-30T09:00:00+09:00' });
+    expect(letter).toMatchObject({
+      companyName: 'みなとクラウド株式会社',
+      inviterName: '藤井 航',
+      role: 'accounting',
+      locale: 'ja',
+      url: `http://localhost:1/invitations/${asked.body.id}`,
+      expiresAt: '2026-11-30T09:00:00+09:00',
+    });
     const seen = await test.client().get(`/api/invitations/${asked.body.id}`);
-    expect(seen.body).toMatchObject({ companyName: 'みなとクラウド株式会社', role: 'accounting', email: 'r•••@hagi.example.jp', status: 'pending' });
+    expect(seen.body).toMatchObject({
+      companyName: 'みなとクラウド株式会社',
+      role: 'accounting',
+      email: 'r•••@hagi.example.jp',
+      status: 'pending',
+    });
     const accepted = await resident.post(`/api/invitations/${asked.body.id}/acceptance`);
     expect([accepted.status, accepted.body]).toEqual([200, { id: MINATO, name: 'みなとクラウド株式会社', role: 'accounting' }]);
     const again = await admin.post(`/api/companies/${MINATO}/invitations`, { email: 'resident@hagi.example.jp', role: 'member' });
@@ -147,15 +175,26 @@ describe('an invitation', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => other.post(`/api/invitations/${asked.body.id}/acceptance`)));
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     expect(answers.filter((answer) => answer.status === 410 && answer.body.code === 'accounts.invitation-over')).toHaveLength(9);
-    expect(await test.database.read('SELECT role FROM auth_member WHERE organization_id = ? AND user_id = ?', [id, demoId('booker@hokuto.example.jp')])).toEqual([{ role: 'booker' }]);
+    expect(
+      await test.database.read('SELECT role FROM auth_member WHERE organization_id = ? AND user_id = ?', [
+        id,
+        demoId('booker@hokuto.example.jp'),
+      ]),
+    ).toEqual([{ role: 'booker' }]);
   });
 
   it('is either accepted or withdrawn when both come at once', async () => {
     for (let round = 0; round < 5; round++) {
       const id = await founded(resident);
       const asked = await resident.post(`/api/companies/${id}/invitations`, { email: 'booker@hokuto.example.jp', role: 'member' });
-      const [accepted, withdrawn] = await Promise.all([other.post(`/api/invitations/${asked.body.id}/acceptance`), resident.delete(`/api/companies/${id}/invitations/${asked.body.id}`)]);
-      expect([[200, 410], [410, 204]]).toContainEqual([accepted.status, withdrawn.status]);
+      const [accepted, withdrawn] = await Promise.all([
+        other.post(`/api/invitations/${asked.body.id}/acceptance`),
+        resident.delete(`/api/companies/${id}/invitations/${asked.body.id}`),
+      ]);
+      expect([
+        [200, 410],
+        [410, 204],
+      ]).toContainEqual([accepted.status, withdrawn.status]);
       const members = await test.database.read('SELECT id FROM auth_member WHERE organization_id = ?', [id]);
       expect(members).toHaveLength(accepted.status === 200 ? 2 : 1);
     }
@@ -201,14 +240,25 @@ describe('the person who asks', () => {
 
 describe('the demo’s people', () => {
   it('are loaded twice without a change', async () => {
-    const count = () => test.database.read('SELECT (SELECT COUNT(*) FROM auth_user) users, (SELECT COUNT(*) FROM auth_member) members, (SELECT COUNT(*) FROM site_managers) managers, (SELECT MAX(password) FROM auth_account) password');
+    const count = () =>
+      test.database.read(
+        'SELECT (SELECT COUNT(*) FROM auth_user) users, (SELECT COUNT(*) FROM auth_member) members, (SELECT COUNT(*) FROM site_managers) managers, (SELECT MAX(password) FROM auth_account) password',
+      );
     const before = await count();
     await test.database.tx((tx) => loadDemoPeople(tx, test.clock.now()));
     expect(await count()).toEqual(before);
   });
 
   it('sign in with the seven listed addresses, and no other has a password', async () => {
-    const listed = ['booker@minato', 'admin@minato', 'booker@hokuto', 'manager@kottoi', 'manager@taishokan', 'office@engawa', 'resident@hagi'];
+    const listed = [
+      'booker@minato',
+      'admin@minato',
+      'booker@hokuto',
+      'manager@kottoi',
+      'manager@taishokan',
+      'office@engawa',
+      'resident@hagi',
+    ];
     await Promise.all(listed.map((address) => signIn(`${address}.example.jp`)));
     await expect(signIn('booker@asagi.example.jp')).rejects.toThrow('401');
     expect(await test.database.read("SELECT COUNT(*) AS n FROM auth_account WHERE provider_id = 'credential'")).toEqual([{ n: 7 }]);
@@ -228,7 +278,11 @@ describe('the door of accounts', () => {
     expect([companies.size, people.size, asked.length]).toEqual([8, 8, 2]);
     expect((await accounts.managersOf('SHM-04')).map((person) => person.email)).toEqual(['manager@kottoi.example.jp']);
     expect((await accounts.membersOf(HOKUTO)).map((member) => member.role).sort()).toEqual(['admin', 'booker']);
-    expect([await accounts.person('nobody'), await accounts.company('none'), (await accounts.people([])).size]).toEqual([undefined, undefined, 0]);
+    expect([await accounts.person('nobody'), await accounts.company('none'), (await accounts.people([])).size]).toEqual([
+      undefined,
+      undefined,
+      0,
+    ]);
     expect(await accounts.sitesManagedBy(demoId('manager@taishokan.example.jp'))).toEqual(['SHM-01']);
   });
 });

@@ -7,6 +7,7 @@ import type { Answer } from '../support/client.js';
 import { MINUTE } from '../support/fixed-clock.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
+type Refused = { readonly code: string };
 const BOOKER = 'booker@minato.example.jp';
 const MOST = RATE_LIMITS['/sign-in/email'].max;
 
@@ -33,23 +34,32 @@ describe('a page of another origin', () => {
 
   it.each([
     ['signing out', 'POST', '/api/auth/sign-out', {}],
-    ['changing the password', 'POST', '/api/auth/change-password', { currentPassword: 'engawa-demo-2026', newPassword: 'taken by a stranger' }],
+    [
+      'changing the password',
+      'POST',
+      '/api/auth/change-password',
+      { currentPassword: 'engawa-demo-2026', newPassword: 'taken by a stranger' },
+    ],
     ['founding a company', 'POST', '/api/companies', { name: 'Evil' }],
     ['changing the name', 'PATCH', '/api/me', { name: 'Evil' }],
     ['something that does not exist', 'POST', '/api/auth/organization/create', { name: 'Evil' }],
   ])('cannot act with a visitor’s cookie: %s', async (what, method, path, body) => {
     const browser = await test.client().signIn(BOOKER);
     for (const origin of ['https://evil.example', 'http://localhost:2', 'null']) {
-      const answer = await browser.send<any>(method, path, body, { origin });
-      expect([answer.status, answer.body.code]).toEqual(what.startsWith('something') ? [404, 'request.address-unknown'] : [403, 'auth.foreign-origin']);
+      const answer = await browser.send<Refused>(method, path, body, { origin });
+      expect([answer.status, answer.body.code]).toEqual(
+        what.startsWith('something') ? [404, 'request.address-unknown'] : [403, 'auth.foreign-origin'],
+      );
     }
-    const quiet = await browser.send<any>(method, path, body, { origin: null, headers: { 'sec-fetch-site': 'cross-site' } });
+    const quiet = await browser.send<Refused>(method, path, body, { origin: null, headers: { 'sec-fetch-site': 'cross-site' } });
     expect(quiet.status).not.toBe(200);
     expect((await browser.get('/api/me')).body.user.name).toBe('高瀬 美咲');
   });
 
   it('cannot sign a visitor in as somebody else', async () => {
-    const answer = await test.client().post('/api/auth/sign-in/email', { email: BOOKER, password: 'engawa-demo-2026' }, { origin: 'https://evil.example' });
+    const answer = await test
+      .client()
+      .post('/api/auth/sign-in/email', { email: BOOKER, password: 'engawa-demo-2026' }, { origin: 'https://evil.example' });
     expect([answer.status, answer.body.code, answer.headers.getSetCookie()]).toEqual([403, 'auth.foreign-origin', []]);
   });
 
@@ -76,7 +86,7 @@ describe('an endpoint', () => {
     ['POST', '/api/invitations/x/acceptance'],
     ['PATCH', '/api/me'],
   ])('asks strangers to sign in before it looks at anything: %s %s', async (method, path) => {
-    const answer = await test.client().send<any>(method, path, method === 'GET' || method === 'DELETE' ? undefined : {});
+    const answer = await test.client().send<Refused>(method, path, method === 'GET' || method === 'DELETE' ? undefined : {});
     expect([answer.status, answer.body.code]).toEqual([401, 'auth.sign-in-needed']);
   });
 
@@ -84,10 +94,13 @@ describe('an endpoint', () => {
     expect((await test.client().get('/api/me')).body).toMatchObject({ user: null, companies: [], sites: [], office: false, demo: false });
   });
 
-  it.each(['/organization/create', '/update-user', '/delete-user', '/list-sessions', '/sign-in/social', '/admin/list-users'])('of better-auth that we did not open does not exist: %s', async (path) => {
-    const browser = await test.client().signIn(BOOKER);
-    expect((await browser.post(`/api/auth${path}`, {})).status).toBe(404);
-  });
+  it.each(['/organization/create', '/update-user', '/delete-user', '/list-sessions', '/sign-in/social', '/admin/list-users'])(
+    'of better-auth that we did not open does not exist: %s',
+    async (path) => {
+      const browser = await test.client().signIn(BOOKER);
+      expect((await browser.post(`/api/auth${path}`, {})).status).toBe(404);
+    },
+  );
 });
 
 describe('a session', () => {
@@ -127,11 +140,20 @@ describe('the limit on signing in', () => {
 
   it('lets exactly its number through when many come at once, whatever address they claim', async () => {
     const attempt = (n: number) =>
-      test.client().post(
-        '/api/auth/sign-in/email',
-        { email: `nobody-${n}@example.jp`, password: 'wrong password' },
-        { headers: { 'x-forwarded-for': `203.0.113.${n}`, 'x-client-ip': `203.0.113.${n}`, 'x-real-ip': `203.0.113.${n}`, forwarded: `for=203.0.113.${n}` } },
-      );
+      test
+        .client()
+        .post(
+          '/api/auth/sign-in/email',
+          { email: `nobody-${n}@example.jp`, password: 'wrong password' },
+          {
+            headers: {
+              'x-forwarded-for': `203.0.113.${n}`,
+              'x-client-ip': `203.0.113.${n}`,
+              'x-real-ip': `203.0.113.${n}`,
+              forwarded: `for=203.0.113.${n}`,
+            },
+          },
+        );
     const answers = await Promise.all(Array.from({ length: MOST + 15 }, (_, n) => attempt(n)));
     expect(tally(answers)).toEqual({ '401 auth.wrong-credentials': MOST, '429 auth.too-many-attempts': 15 });
     const refused = answers.find((answer) => answer.status === 429);
@@ -151,7 +173,11 @@ describe('the limit on one account', () => {
   it('holds for guesses from many addresses at once, until its time is over, and for nobody else', async () => {
     const answers = await Promise.all(Array.from({ length: MOST_WRONG_PASSWORDS + 6 }, () => attempt(BOOKER)));
     expect(tally(answers)).toEqual({ '401 auth.wrong-credentials': MOST_WRONG_PASSWORDS, '429 auth.account-paused': 6 });
-    expect((await attempt(BOOKER, 'engawa-demo-2026')).body).toMatchObject({ code: 'auth.account-paused', until: '2026-11-23T00:15:00.000Z', retryAfter: 900 });
+    expect((await attempt(BOOKER, 'engawa-demo-2026')).body).toMatchObject({
+      code: 'auth.account-paused',
+      until: '2026-11-23T00:15:00.000Z',
+      retryAfter: 900,
+    });
     expect((await attempt('admin@minato.example.jp', 'engawa-demo-2026')).status).toBe(200);
     test.clock.advance(15 * MINUTE);
     expect((await attempt(BOOKER, 'engawa-demo-2026')).status).toBe(200);

@@ -12,7 +12,9 @@ export type LetterBox = {
 
 export function letterBox(test: TestApp): LetterBox {
   const letters: AuthLetter[] = [];
-  test.app.get(MessageHandlers).on<AuthLetter>(AUTH_LETTER, 'letter-box', async (letter) => void letters.push(letter), { sensitive: true });
+  test.app
+    .get(MessageHandlers)
+    .on<AuthLetter>(AUTH_LETTER, 'letter-box', (letter) => Promise.resolve(void letters.push(letter)), { sensitive: true });
   return {
     newest: async <K extends AuthLetter['kind']>(kind: K, to: string) => {
       await test.drain();

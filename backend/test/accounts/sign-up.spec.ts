@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const PASSWORD = 'a quiet harbour';
-const signUp = (email: string, name = '山田 花子') => test.client().post('/api/auth/sign-up/email', { email, name, password: PASSWORD, locale: 'ja' });
+const signUp = (email: string, name = '山田 花子') =>
+  test.client().post('/api/auth/sign-up/email', { email, name, password: PASSWORD, locale: 'ja' });
 
 async function member(email: string) {
   await signUp(email);
@@ -34,13 +35,20 @@ describe('signing up', () => {
     expect([opened.status, opened.headers.get('location')]).toEqual([302, '/sign-in?verified=1']);
     expect(browser.cookies).toBe('');
     await browser.signIn('hanako@example.jp', PASSWORD);
-    expect((await browser.get('/api/me')).body).toMatchObject({ user: { name: '山田 花子', email: 'hanako@example.jp', locale: 'ja' }, companies: [], sites: [], office: false });
+    expect((await browser.get('/api/me')).body).toMatchObject({
+      user: { name: '山田 花子', email: 'hanako@example.jp', locale: 'ja' },
+      companies: [],
+      sites: [],
+      office: false,
+    });
   });
 
   it('leaves no letter with its link in the database once it was handed over', async () => {
     await signUp('secret@example.jp');
     await letters.newest('verify', 'secret@example.jp');
-    expect(await test.database.read("SELECT id FROM outbox WHERE payload LIKE '%secret@example.jp%' AND handler = 'letter-box'")).toEqual([]);
+    expect(await test.database.read("SELECT id FROM outbox WHERE payload LIKE '%secret@example.jp%' AND handler = 'letter-box'")).toEqual(
+      [],
+    );
   });
 
   it('answers the same to an address that has an account, and writes to its owner', async () => {
@@ -59,8 +67,12 @@ describe('signing up', () => {
   });
 
   it('takes neither a role nor a confirmed address from the request', async () => {
-    await test.client().post('/api/auth/sign-up/email', { email: 'sly@example.jp', name: 'Sly', password: PASSWORD, role: 'office', emailVerified: true });
-    expect(await test.database.read("SELECT role, email_verified AS verified FROM auth_user WHERE email = 'sly@example.jp'")).toEqual([{ role: null, verified: 0 }]);
+    await test
+      .client()
+      .post('/api/auth/sign-up/email', { email: 'sly@example.jp', name: 'Sly', password: PASSWORD, role: 'office', emailVerified: true });
+    expect(await test.database.read("SELECT role, email_verified AS verified FROM auth_user WHERE email = 'sly@example.jp'")).toEqual([
+      { role: null, verified: 0 },
+    ]);
   });
 
   it.each([
@@ -72,7 +84,9 @@ describe('signing up', () => {
     ['no address', { email: 'nobody' }, 400],
     ['a language we do not speak', { locale: 'fr' }, 400],
   ])('is refused with %s', async (_what, change, status) => {
-    const answer = await test.client().post('/api/auth/sign-up/email', { email: 'bad@example.jp', name: 'Bad', password: PASSWORD, ...change });
+    const answer = await test
+      .client()
+      .post('/api/auth/sign-up/email', { email: 'bad@example.jp', name: 'Bad', password: PASSWORD, ...change });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
     expect(await test.database.read("SELECT id FROM auth_user WHERE email = 'bad@example.jp'")).toEqual([]);
   });
@@ -144,7 +158,9 @@ describe('a forgotten password', () => {
     await test.client().post('/api/auth/request-password-reset', { email: 'stolen@example.jp' });
     const token = tokenOf((await letters.newest('reset', 'stolen@example.jp'))?.url);
     expect(token).not.toBe('');
-    expect(await test.database.read('SELECT id FROM auth_verification WHERE identifier LIKE ? OR value LIKE ?', [`%${token}%`, `%${token}%`])).toEqual([]);
+    expect(
+      await test.database.read('SELECT id FROM auth_verification WHERE identifier LIKE ? OR value LIKE ?', [`%${token}%`, `%${token}%`]),
+    ).toEqual([]);
   });
 });
 

@@ -31,7 +31,14 @@ export type DemoCompany = {
 };
 
 type Extra = Partial<Pick<DemoPerson, 'signsIn' | 'office' | 'siteId'>>;
-const person = (email: string, name: string, extra: Extra = {}): DemoPerson => ({ id: demoId(email), email, name, signsIn: false, office: false, ...extra });
+const person = (email: string, name: string, extra: Extra = {}): DemoPerson => ({
+  id: demoId(email),
+  email,
+  name,
+  signsIn: false,
+  office: false,
+  ...extra,
+});
 
 const SIGN_INS: readonly DemoPerson[] = [
   person('booker@minato.example.jp', '高瀬 美咲', { signsIn: true }),
@@ -61,25 +68,30 @@ const MANAGERS: readonly DemoPerson[] = [
   ['SHM-08', 'awano', '粟野 清'],
 ].map(([siteId = '', place = '', name = '']) => person(`manager@${place}.example.jp`, name, { siteId }));
 
-const COMPANIES: readonly (readonly [place: string, name: string, kana: string, corporateNumber: string, admin: string, booker: string])[] = [
-  ['minato', 'みなとクラウド株式会社', 'ミナトクラウド', '7999901000001', '藤井 航', '高瀬 美咲'],
-  ['hokuto', '北斗デザイン合同会社', 'ホクトデザイン', '6999901000002', '北見 玲', '森下 悠'],
-  ['asagi', '株式会社あさぎ製作所', 'アサギセイサクショ', '5999901000003', '浅木 剛', '名倉 由美'],
-  ['yunagi', '夕凪データ株式会社', 'ユウナギデータ', '4999901000004', '夕部 真一', '古賀 彩'],
-  ['riverfront', 'リバーフロント保険株式会社', 'リバーフロントホケン', '3999901000005', '川端 正', '岸本 薫'],
-  ['komorebi', '木漏れ日ラボ一般社団法人', 'コモレビラボ', '2999901000006', '木島 葉子', '白石 蓮'],
-  ['northbridge', 'ノースブリッジ株式会社', 'ノースブリッジ', '1999901000007', '橋本 翔', '千田 凛'],
-  ['shiomi', '汐見トラベルデザイン', 'シオミトラベルデザイン', '9999901000008', '汐見 徹', '磯村 茜'],
-];
+const COMPANIES: readonly (readonly [place: string, name: string, kana: string, corporateNumber: string, admin: string, booker: string])[] =
+  [
+    ['minato', 'みなとクラウド株式会社', 'ミナトクラウド', '7999901000001', '藤井 航', '高瀬 美咲'],
+    ['hokuto', '北斗デザイン合同会社', 'ホクトデザイン', '6999901000002', '北見 玲', '森下 悠'],
+    ['asagi', '株式会社あさぎ製作所', 'アサギセイサクショ', '5999901000003', '浅木 剛', '名倉 由美'],
+    ['yunagi', '夕凪データ株式会社', 'ユウナギデータ', '4999901000004', '夕部 真一', '古賀 彩'],
+    ['riverfront', 'リバーフロント保険株式会社', 'リバーフロントホケン', '3999901000005', '川端 正', '岸本 薫'],
+    ['komorebi', '木漏れ日ラボ一般社団法人', 'コモレビラボ', '2999901000006', '木島 葉子', '白石 蓮'],
+    ['northbridge', 'ノースブリッジ株式会社', 'ノースブリッジ', '1999901000007', '橋本 翔', '千田 凛'],
+    ['shiomi', '汐見トラベルデザイン', 'シオミトラベルデザイン', '9999901000008', '汐見 徹', '磯村 茜'],
+  ];
 
-const STAFF: readonly DemoPerson[] = COMPANIES.flatMap(([place, , , , admin, booker]) => [person(`admin@${place}.example.jp`, admin), person(`booker@${place}.example.jp`, booker)]).filter(
-  (staff) => !SIGN_INS.some((known) => known.id === staff.id),
-);
+const STAFF: readonly DemoPerson[] = COMPANIES.flatMap(([place, , , , admin, booker]) => [
+  person(`admin@${place}.example.jp`, admin),
+  person(`booker@${place}.example.jp`, booker),
+]).filter((staff) => !SIGN_INS.some((known) => known.id === staff.id));
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [...SIGN_INS, ...MANAGERS, ...STAFF];
 
 export const DEMO_COMPANIES: readonly DemoCompany[] = COMPANIES.map(([place, name, kana, corporateNumber]) => {
   const bookerId = demoId(`booker@${place}.example.jp`);
-  const members = [{ userId: demoId(`admin@${place}.example.jp`), role: 'admin' }, { userId: bookerId, role: 'booker' }] as const;
+  const members = [
+    { userId: demoId(`admin@${place}.example.jp`), role: 'admin' },
+    { userId: bookerId, role: 'booker' },
+  ] as const;
   return { id: demoId(`company ${place}`), name, kana, corporateNumber, bookerId, members };
 });

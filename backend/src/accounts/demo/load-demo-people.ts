@@ -32,7 +32,9 @@ export async function loadDemoPeople(tx: Tx, now: Date): Promise<void> {
     'id,name,slug,kana,corporate_number,created_at',
     DEMO_COMPANIES.map(({ id, name, kana, corporateNumber }) => [id, name, id, kana, corporateNumber, now]),
   );
-  const members = DEMO_COMPANIES.flatMap((company) => company.members.map((member) => [demoId(`member ${company.id} ${member.userId}`), company.id, member.userId, member.role, now]));
+  const members = DEMO_COMPANIES.flatMap((company) =>
+    company.members.map((member) => [demoId(`member ${company.id} ${member.userId}`), company.id, member.userId, member.role, now]),
+  );
   await put('auth_member', 'id,organization_id,user_id,role,created_at', members);
   await put(
     'site_managers',

@@ -1,10 +1,16 @@
 import { checkDigit, corporateNumber } from './corporate-number.js';
 
 describe('a corporate number', () => {
-  it.each(['4011001098993', '7123456789012', '2000020350001', '4000020352012', '2000020352047', '7999901000001', '6999901000002', '9999901000008'])(
-    'is taken when its check digit holds: %s',
-    (number) => expect(corporateNumber(number)).toBe(number),
-  );
+  it.each([
+    '4011001098993',
+    '7123456789012',
+    '2000020350001',
+    '4000020352012',
+    '2000020352047',
+    '7999901000001',
+    '6999901000002',
+    '9999901000008',
+  ])('is taken when its check digit holds: %s', (number) => expect(corporateNumber(number)).toBe(number));
 
   it('is refused when its check digit is another', () => {
     expect(checkDigit('234567890123')).toBe(9);

@@ -21,9 +21,7 @@ export function checkDigit(base: string): number {
  * invoice registration number are how people write it, and are taken off.
  */
 export function corporateNumber(typed: string): string | undefined {
-  const digits = normaliseNumeric(typed)
-    .replace(/[-\s]/g, '')
-    .replace(/^T/i, '');
+  const digits = normaliseNumeric(typed).replace(/[-\s]/g, '').replace(/^T/i, '');
   if (digits.length !== DIGITS || !/^[0-9]+$/.test(digits)) return undefined;
   return checkDigit(digits.slice(1)) === Number(digits[0]) ? digits : undefined;
 }

@@ -34,7 +34,9 @@ export class SignInAttempts {
          ON DUPLICATE KEY UPDATE attempts = IF(since <= ?, 1, LEAST(attempts + 1, 1000)), since = IF(attempts = 1, VALUES(since), since)`,
         [accountOf(email), now, new Date(now.getTime() - PAUSE_MS)],
       );
-      const [row] = await tx.query<{ attempts: number; since: Date }[]>('SELECT attempts, since FROM sign_in_attempts WHERE account = ?', [accountOf(email)]);
+      const [row] = await tx.query<{ attempts: number; since: Date }[]>('SELECT attempts, since FROM sign_in_attempts WHERE account = ?', [
+        accountOf(email),
+      ]);
       return row !== undefined && row.attempts > MOST_WRONG_PASSWORDS ? row.since : undefined;
     });
     if (since === undefined) return;

@@ -11,9 +11,24 @@ import { type BetterAuth, CLIENT_IP, createBetterAuth } from './better-auth.js';
 import { AuthLetters } from './letters.js';
 
 /** Only these travel on: no header that could move the address, the host or the scheme. */
-const PASSED_ON = ['cookie', 'origin', 'referer', 'user-agent', 'accept-language', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'] as const;
+const PASSED_ON = [
+  'cookie',
+  'origin',
+  'referer',
+  'user-agent',
+  'accept-language',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+] as const;
 
-export type AuthCall = { readonly method: 'GET' | 'POST'; readonly path: string; readonly headers: IncomingHttpHeaders; readonly ip: string; readonly body?: object };
+export type AuthCall = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly ip: string;
+  readonly body?: object;
+};
 export type FoundSession = Awaited<ReturnType<AuthEngine['session']>>;
 
 @Injectable()
@@ -40,7 +55,13 @@ export class AuthEngine {
     if (body !== undefined) own.set('content-type', 'application/json');
     // A browser's page always sends Origin here; without any trace of a browser it is a program acting for itself.
     if (!own.has('origin') && !own.has('referer') && !own.has('sec-fetch-site')) own.set('origin', this.origin);
-    return this.auth.handler(new Request(new URL(`/api/auth${path}`, this.origin), { method, headers: own, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+    return this.auth.handler(
+      new Request(new URL(`/api/auth${path}`, this.origin), {
+        method,
+        headers: own,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
   }
 
   /** Whose valid session these headers carry, and the cookies that prolong it. */

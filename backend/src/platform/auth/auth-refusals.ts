@@ -3,7 +3,16 @@
  * and nothing of its text reaches a person; a fault of its own stays a fault and is no refusal.
  */
 import type { Problem } from '../../kernel/index.js';
-import { AuthRefused, EmailUnverified, ForeignOrigin, LinkInvalid, SignInNeeded, TooManyAttempts, WrongCredentials, WrongPassword } from './auth.problems.js';
+import {
+  AuthRefused,
+  EmailUnverified,
+  ForeignOrigin,
+  LinkInvalid,
+  SignInNeeded,
+  TooManyAttempts,
+  WrongCredentials,
+  WrongPassword,
+} from './auth.problems.js';
 
 const BY_CODE: Readonly<Record<string, () => Problem>> = {
   INVALID_EMAIL_OR_PASSWORD: () => new WrongCredentials(),

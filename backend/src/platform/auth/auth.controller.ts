@@ -26,7 +26,16 @@ import {
   SignedUpSchema,
   VerifyQuerySchema,
 } from './auth.dto.js';
-import { AccountPaused, EmailUnverified, ForeignOrigin, LinkInvalid, SignInNeeded, TooManyAttempts, WrongCredentials, WrongPassword } from './auth.problems.js';
+import {
+  AccountPaused,
+  EmailUnverified,
+  ForeignOrigin,
+  LinkInvalid,
+  SignInNeeded,
+  TooManyAttempts,
+  WrongCredentials,
+  WrongPassword,
+} from './auth.problems.js';
 import { Public } from './decorators.js';
 
 const ALWAYS = [RequestInvalid, ForeignOrigin, TooManyAttempts];
@@ -42,7 +51,10 @@ export class AuthController {
   @Post('sign-up/email')
   @HttpCode(200)
   @Asks(SignUpSchema)
-  @Answers(SignedUpSchema, { description: 'The same answer whether or not the address has an account; a letter goes to its owner.', problems: ALWAYS })
+  @Answers(SignedUpSchema, {
+    description: 'The same answer whether or not the address has an account; a letter goes to its owner.',
+    problems: ALWAYS,
+  })
   signUp(@Body({ schema: SignUpSchema }) body: SignUp, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.pass(request, reply, '/sign-up/email', body);
   }
@@ -50,8 +62,15 @@ export class AuthController {
   @Post('sign-in/email')
   @HttpCode(200)
   @Asks(SignInSchema)
-  @Answers(SignedInSchema, { description: 'Sets the session cookie.', problems: [...ALWAYS, WrongCredentials, EmailUnverified, AccountPaused] })
-  async signIn(@Body({ schema: SignInSchema }) body: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  @Answers(SignedInSchema, {
+    description: 'Sets the session cookie.',
+    problems: [...ALWAYS, WrongCredentials, EmailUnverified, AccountPaused],
+  })
+  async signIn(
+    @Body({ schema: SignInSchema }) body: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     await this.attempts.count(body.email);
     const answer = await this.pass(request, reply, '/sign-in/email', body);
     await this.attempts.forget(body.email);
@@ -75,7 +94,11 @@ export class AuthController {
   @HttpCode(200)
   @Asks(AddressSchema)
   @Answers(DoneSchema, { description: 'The same answer whether or not the address has an account.', problems: ALWAYS })
-  requestReset(@Body({ schema: AddressSchema }) body: Address, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  requestReset(
+    @Body({ schema: AddressSchema }) body: Address,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.pass(request, reply, '/request-password-reset', body);
   }
 
@@ -91,7 +114,11 @@ export class AuthController {
   @HttpCode(200)
   @Asks(ChangePasswordSchema)
   @Answers(SignedInSchema, { description: 'Ends every other session of the person.', problems: [...ALWAYS, SignInNeeded, WrongPassword] })
-  changePassword(@Body({ schema: ChangePasswordSchema }) body: ChangePassword, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  changePassword(
+    @Body({ schema: ChangePasswordSchema }) body: ChangePassword,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.pass(request, reply, '/change-password', { ...body, revokeOtherSessions: true });
   }
 
@@ -99,18 +126,29 @@ export class AuthController {
   @HttpCode(200)
   @Asks(AddressSchema)
   @Answers(DoneSchema, { description: 'The same answer whether or not the address waits for a letter.', problems: ALWAYS })
-  sendVerification(@Body({ schema: AddressSchema }) body: Address, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  sendVerification(
+    @Body({ schema: AddressSchema }) body: Address,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.pass(request, reply, '/send-verification-email', body);
   }
 
   /** The link in the letter: a person opens it, so every outcome leads to the sign-in page. */
   @Get('verify-email')
   @Answers(undefined, { status: 302, description: 'To /sign-in?verified=1, or /sign-in?verified=0 when the link is spent or too old.' })
-  async verify(@Query({ schema: VerifyQuerySchema }) query: { token: string }, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async verify(
+    @Query({ schema: VerifyQuerySchema }) query: { token: string },
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const path = `/verify-email?token=${encodeURIComponent(query.token)}`;
     const response = await this.engine.handle({ method: 'GET', path, headers: request.headers, ip: request.ip });
     if (response.status >= 500) throw new Error('the address could not be confirmed');
-    await reply.code(302).header('location', `/sign-in?verified=${response.ok ? '1' : '0'}`).send();
+    await reply
+      .code(302)
+      .header('location', `/sign-in?verified=${response.ok ? '1' : '0'}`)
+      .send();
   }
 
   private async pass(request: FastifyRequest, reply: FastifyReply, path: string, body?: object): Promise<unknown> {

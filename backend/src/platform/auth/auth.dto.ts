@@ -28,11 +28,17 @@ const NewPasswordSchema = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGT
 const GivenPasswordSchema = z.string().min(1).max(PASSWORD_LENGTH.max);
 const TokenSchema = z.string().min(1).max(2000);
 
-export const SignUpSchema = z.object({ name: PersonNameSchema, email: EmailSchema, password: NewPasswordSchema, locale: LocaleSchema.default('ja') }).meta({ id: 'SignUp' });
-export const SignInSchema = z.object({ email: EmailSchema, password: GivenPasswordSchema, rememberMe: z.boolean().default(true) }).meta({ id: 'SignIn' });
+export const SignUpSchema = z
+  .object({ name: PersonNameSchema, email: EmailSchema, password: NewPasswordSchema, locale: LocaleSchema.default('ja') })
+  .meta({ id: 'SignUp' });
+export const SignInSchema = z
+  .object({ email: EmailSchema, password: GivenPasswordSchema, rememberMe: z.boolean().default(true) })
+  .meta({ id: 'SignIn' });
 export const AddressSchema = z.object({ email: EmailSchema }).meta({ id: 'Address' });
 export const ResetSchema = z.object({ token: TokenSchema, newPassword: NewPasswordSchema }).meta({ id: 'Reset' });
-export const ChangePasswordSchema = z.object({ currentPassword: GivenPasswordSchema, newPassword: NewPasswordSchema }).meta({ id: 'ChangePassword' });
+export const ChangePasswordSchema = z
+  .object({ currentPassword: GivenPasswordSchema, newPassword: NewPasswordSchema })
+  .meta({ id: 'ChangePassword' });
 export const VerifyQuerySchema = z.object({ token: TokenSchema });
 
 export type SignUp = z.infer<typeof SignUpSchema>;
@@ -42,9 +48,13 @@ export type Reset = z.infer<typeof ResetSchema>;
 export type ChangePassword = z.infer<typeof ChangePasswordSchema>;
 
 /** The person as the account's own pages see it. */
-export const AccountSchema = z.object({ id: z.string(), email: z.string(), name: z.string(), emailVerified: z.boolean(), locale: LocaleSchema }).meta({ id: 'Account' });
+export const AccountSchema = z
+  .object({ id: z.string(), email: z.string(), name: z.string(), emailVerified: z.boolean(), locale: LocaleSchema })
+  .meta({ id: 'Account' });
 export const SignedUpSchema = z.object({ user: AccountSchema }).meta({ id: 'SignedUp' });
 export const SignedInSchema = z.object({ user: AccountSchema }).meta({ id: 'SignedIn' });
 export const SignedOutSchema = z.object({ success: z.boolean() });
 export const DoneSchema = z.object({ status: z.boolean() });
-export const SessionSchema = z.object({ session: z.object({ id: z.string(), expiresAt: z.iso.datetime() }), user: AccountSchema }).nullable();
+export const SessionSchema = z
+  .object({ session: z.object({ id: z.string(), expiresAt: z.iso.datetime() }), user: AccountSchema })
+  .nullable();

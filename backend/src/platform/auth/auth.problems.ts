@@ -19,7 +19,10 @@ export class EmailUnverified extends defineProblem({
   code: 'auth.email-unverified',
   kind: 'forbidden',
   title: { ja: 'メールアドレスの確認がまだです', en: 'Your e-mail address is not confirmed yet' },
-  detail: { ja: '確認メールをもう一度お送りしました。メールのリンクを開いてからログインしてください。', en: 'We have sent the letter again. Open its link, then sign in.' },
+  detail: {
+    ja: '確認メールをもう一度お送りしました。メールのリンクを開いてからログインしてください。',
+    en: 'We have sent the letter again. Open its link, then sign in.',
+  },
 }) {}
 
 export class ForeignOrigin extends defineProblem({
@@ -54,7 +57,10 @@ export class LinkInvalid extends defineProblem({
   code: 'auth.link-invalid',
   kind: 'gone',
   title: { ja: 'このリンクは使えません', en: 'This link no longer works' },
-  detail: { ja: '期限が切れたか、すでに使われています。もう一度メールをお申し込みください。', en: 'It has expired or was used already. Ask for a new letter.' },
+  detail: {
+    ja: '期限が切れたか、すでに使われています。もう一度メールをお申し込みください。',
+    en: 'It has expired or was used already. Ask for a new letter.',
+  },
 }) {}
 
 export class WrongPassword extends defineProblem({

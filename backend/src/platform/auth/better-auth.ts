@@ -49,7 +49,10 @@ function tell(log: Log, message: string, error: (Error & { code?: string }) | un
 export const hashPassword = (password: string): Promise<string> => hash(password);
 
 export function createBetterAuth({ config, pool, letters, log, onSessionEnded, onPasswordReset }: AuthEdges) {
-  const db = new Kysely<never>({ dialect: new MysqlDialect({ pool: pool as MysqlPool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  const db = new Kysely<never>({
+    dialect: new MysqlDialect({ pool: pool as MysqlPool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
   return betterAuth({
     appName: 'Engawa',
     baseURL: new URL(config.publicUrl).origin,
@@ -57,7 +60,15 @@ export function createBetterAuth({ config, pool, letters, log, onSessionEnded, o
     secret: config.authSecret,
     database: { db, type: 'mysql', transaction: true },
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_level, message, ...rest) => tell(log, message, rest.find((r) => r instanceof Error)) },
+    logger: {
+      level: 'error',
+      log: (_level, message, ...rest) =>
+        tell(
+          log,
+          message,
+          rest.find((r) => r instanceof Error),
+        ),
+    },
     trustedOrigins: trustedOrigins(config),
     user: {
       modelName: 'authUser',
@@ -69,7 +80,14 @@ export function createBetterAuth({ config, pool, letters, log, onSessionEnded, o
     session: { modelName: 'authSession', expiresIn: 14 * 24 * HOUR, updateAge: 24 * HOUR },
     account: { modelName: 'authAccount' },
     verification: { modelName: 'authVerification', storeIdentifier: 'hashed' },
-    rateLimit: { enabled: config.rateLimits, storage: 'database', modelName: 'authRateLimit', window: 10, max: 100, customRules: { ...RATE_LIMITS } },
+    rateLimit: {
+      enabled: config.rateLimits,
+      storage: 'database',
+      modelName: 'authRateLimit',
+      window: 10,
+      max: 100,
+      customRules: { ...RATE_LIMITS },
+    },
     advanced: {
       cookiePrefix: 'engawa',
       useSecureCookies: config.publicUrl.startsWith('https:'),
@@ -99,7 +117,7 @@ export function createBetterAuth({ config, pool, letters, log, onSessionEnded, o
       expiresIn: HOUR,
       sendVerificationEmail: ({ user, token }) => letters.verify(user, token),
     },
-    databaseHooks: { session: { delete: { after: async (session) => onSessionEnded(session.id) } } },
+    databaseHooks: { session: { delete: { after: (session) => Promise.resolve(onSessionEnded(session.id)) } } },
     plugins: [
       // Companies are written by the accounts feature under its own locks; the plugin checks the tables and lends its roles.
       organization({

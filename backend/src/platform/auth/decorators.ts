@@ -18,7 +18,9 @@ export const ManagesSite = (param: string): MethodDecorator & ClassDecorator => 
 
 export type RequestWithActor = { actor?: Actor };
 
-const actorParam = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<RequestWithActor>().actor);
+const actorParam = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<RequestWithActor>().actor,
+);
 
 /** The Actor: always on an endpoint that is not public, `Actor | undefined` on one that is. */
 export const Me = (): ParameterDecorator => (target, key, index) => {

@@ -15,7 +15,13 @@ export const AUTH_LETTER = 'auth.letter';
 type Addressed = { readonly to: string; readonly locale: Lang; readonly url: string };
 export type AuthLetter =
   | (Addressed & { readonly kind: 'verify' | 'reset' | 'exists'; readonly name: string })
-  | (Addressed & { readonly kind: 'invitation'; readonly companyName: string; readonly inviterName: string; readonly role: CompanyRole; readonly expiresAt: string });
+  | (Addressed & {
+      readonly kind: 'invitation';
+      readonly companyName: string;
+      readonly inviterName: string;
+      readonly role: CompanyRole;
+      readonly expiresAt: string;
+    });
 
 type Person = { readonly email: string; readonly name: string; readonly locale?: unknown };
 
@@ -40,9 +46,16 @@ export class AuthLetters {
     return this.toPerson('exists', person, '/sign-in');
   }
 
-  invitation(tx: Tx, letter: Omit<Extract<AuthLetter, { kind: 'invitation' }>, 'kind' | 'url'> & { readonly invitationId: string }): Promise<void> {
+  invitation(
+    tx: Tx,
+    letter: Omit<Extract<AuthLetter, { kind: 'invitation' }>, 'kind' | 'url'> & { readonly invitationId: string },
+  ): Promise<void> {
     const { invitationId, ...rest } = letter;
-    return this.outbox.append(tx, AUTH_LETTER, { kind: 'invitation', url: `${this.config.publicUrl}/invitations/${invitationId}`, ...rest } satisfies AuthLetter);
+    return this.outbox.append(tx, AUTH_LETTER, {
+      kind: 'invitation',
+      url: `${this.config.publicUrl}/invitations/${invitationId}`,
+      ...rest,
+    } satisfies AuthLetter);
   }
 
   private toPerson(kind: 'verify' | 'reset' | 'exists', person: Person, path: string): Promise<void> {

@@ -11,7 +11,10 @@ export class People {
 
   /** Undefined when the account is gone. */
   async addressee(userId: string): Promise<Addressee | undefined> {
-    const [row] = await this.database.read<{ email: string; name: string; locale: string | null }>('SELECT email, name, locale FROM auth_user WHERE id = ?', [userId]);
+    const [row] = await this.database.read<{ email: string; name: string; locale: string | null }>(
+      'SELECT email, name, locale FROM auth_user WHERE id = ?',
+      [userId],
+    );
     return row === undefined ? undefined : { email: row.email, name: row.name, locale: row.locale === 'en' ? 'en' : 'ja' };
   }
 }

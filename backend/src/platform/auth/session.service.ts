@@ -30,7 +30,14 @@ export class SessionService {
     const { found, cookies } = await this.engine.session(headers);
     if (found === undefined) return { cookies };
     const { id: userId, email, name, locale, role } = found.user;
-    const actor: Actor = { userId, email, name, locale: locale === 'en' ? 'en' : 'ja', office: role === 'office', ...(await this.belongings(userId)) };
+    const actor: Actor = {
+      userId,
+      email,
+      name,
+      locale: locale === 'en' ? 'en' : 'ja',
+      office: role === 'office',
+      ...(await this.belongings(userId)),
+    };
     return { signedIn: { sessionId: found.session.id, actor }, cookies };
   }
 
