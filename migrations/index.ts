@@ -17,11 +17,6 @@ import { CreateLicences1795000201000 } from './1795000201000-create-licences.js'
 import { CreateUnits1795000202000 } from './1795000202000-create-units.js';
 import { CreateUnitParts1795000203000 } from './1795000203000-create-unit-parts.js';
 import { CreateRatePlans1795000290000 } from './1795000290000-create-rate-plans.js';
-import { CreateSites1795000200000 } from './1795000200000-create-sites.js';
-import { CreateLicences1795000201000 } from './1795000201000-create-licences.js';
-import { CreateUnits1795000202000 } from './1795000202000-create-units.js';
-import { CreateUnitParts1795000203000 } from './1795000203000-create-unit-parts.js';
-import { CreateRatePlans1795000290000 } from './1795000290000-create-rate-plans.js';
 import { CreateClaims1795000300000 } from './1795000300000-create-claims.js';
 import { CreateClaimHolds1795000301000 } from './1795000301000-create-claim-holds.js';
 import { CreateClosures1795000302000 } from './1795000302000-create-closures.js';
@@ -49,11 +44,6 @@ export const MIGRATIONS = [
   CreateAuthRateLimit1795000107000,
   CreateSignInAttempts1795000108000,
   CreateSiteManagers1795000109000,
-  CreateSites1795000200000,
-  CreateLicences1795000201000,
-  CreateUnits1795000202000,
-  CreateUnitParts1795000203000,
-  CreateRatePlans1795000290000,
   CreateSites1795000200000,
   CreateLicences1795000201000,
   CreateUnits1795000202000,
