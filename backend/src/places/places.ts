@@ -10,7 +10,7 @@ import type { RatePlanFacts, SiteFacts, UnitCard } from './unit-card.js';
 type Reader = Pick<Database, 'read'> | Tx;
 type SiteColumns = {
   site_id: string; slug: string; site_name: unknown; municipality: SiteFacts['municipality']; lat: number; lng: number; closing_rules: unknown; day_parts: unknown;
-  arrival_from: string | null; arrival_to: string | null; departure_by: string | null;
+  arrival: unknown; departure: unknown;
   licence_type: LicenceType | null; licence_number: string | null; granted_on: string | null; expires_on: string | null;
 };
 type UnitColumns = {
@@ -22,12 +22,12 @@ type UnitColumns = {
 const SELECT_UNITS = `SELECT u.id, u.position, u.name, u.kind, u.grain, u.capacity, u.quantity, u.mode, u.pay_mode, u.opening, u.buffer_min, u.lead_min,
     u.horizon_days, u.cancel_policy, u.tax_code, u.cleaning_fee, u.long_stay, u.demo,
     (SELECT GROUP_CONCAT(p.part_id ORDER BY p.part_id) FROM unit_parts p WHERE p.unit_id = u.id) AS parts,
-    s.id AS site_id, s.slug, s.name AS site_name, s.municipality, s.lat, s.lng, s.closing_rules, s.day_parts, s.arrival_from, s.arrival_to, s.departure_by,
+    s.id AS site_id, s.slug, s.name AS site_name, s.municipality, s.lat, s.lng, s.closing_rules, s.day_parts, s.arrival, s.departure,
     l.type AS licence_type, l.number AS licence_number, l.granted_on, l.expires_on
   FROM units u JOIN sites s ON s.id = u.site_id
   LEFT JOIN licences l ON l.id = (SELECT x.id FROM licences x WHERE x.site_id = s.id ORDER BY x.granted_on DESC, x.id DESC LIMIT 1)`;
 
-const SELECT_PLANS = `SELECT id, unit_id AS unitId, per, slot, yen, charge, tax_code AS taxCode, season_from AS \`from\`, season_to AS \`to\`, weekdays, holidays,
+const SELECT_PLANS = `SELECT id, unit_id AS unitId, per, slot, yen, charge, tax_code AS taxCode, COALESCE(season_from, valid_from) AS \`from\`, COALESCE(season_to, valid_to) AS \`to\`, weekday_mask AS weekdays, holidays,
     min_nights AS minNights, priority, name FROM rate_plans`;
 
 @Injectable()
@@ -53,8 +53,8 @@ export class Places {
   /** The tariffs of these units. One query. */
   async ratePlans(unitIds: readonly string[], within?: Tx): Promise<RatePlanFacts[]> {
     if (unitIds.length === 0) return [];
-    const rows = await this.rows<RatePlanFacts & { holidays: number | null; name: unknown }>(`${SELECT_PLANS} WHERE unit_id IN (?) ORDER BY unit_id, id`, [unitIds], within);
-    return rows.map((row) => ({ ...row, holidays: row.holidays === null ? null : Boolean(row.holidays), name: fromJson<Text | null>(row.name) }));
+    const rows = await this.rows<RatePlanFacts & { holidays: number; name: unknown }>(`${SELECT_PLANS} WHERE unit_id IN (?) ORDER BY unit_id, id`, [unitIds], within);
+    return rows.map((row) => ({ ...row, holidays: Boolean(row.holidays), name: fromJson<Text | null>(row.name) }));
   }
 
   private async cards(where: string, params: readonly unknown[], within?: Tx): Promise<UnitCard[]> {
@@ -86,8 +86,8 @@ function siteOf(row: SiteColumns): SiteFacts {
     lng: row.lng,
     closingRules: fromJson<ClosingRule[]>(row.closing_rules),
     partTimes: fromJson<PartTimes | null>(row.day_parts),
-    arrival: row.arrival_from === null || row.arrival_to === null ? null : { from: row.arrival_from, to: row.arrival_to },
-    departure: row.departure_by === null ? null : { by: row.departure_by },
+    arrival: fromJson<SiteFacts['arrival']>(row.arrival),
+    departure: fromJson<SiteFacts['departure']>(row.departure),
     licence: { type: row.licence_type ?? 'NONE', no: row.licence_number, grantedOn: row.granted_on, expiresOn: row.expires_on },
   };
 }
@@ -105,7 +105,7 @@ function cardOf(row: UnitColumns, site: SiteFacts): UnitCard {
     parts: row.parts === null ? [] : row.parts.split(','),
     mode: row.mode,
     payMode: row.pay_mode,
-    opening: fromJson<WeeklyHours>(row.opening),
+    opening: fromJson<WeeklyHours | null>(row.opening) ?? [],
     bufferMin: row.buffer_min,
     leadMin: row.lead_min,
     horizonDays: row.horizon_days,
