@@ -7,6 +7,7 @@ const stay: CalendarStay = {
   version: 2,
   changedAt: new Date('2026-11-23T00:05:00Z'),
   url: 'http://localhost:3000/stays/s1',
+  organizer: 'no-reply@engawa.example.jp',
   lang: 'ja',
   entries: [
     { itemId: 'i1', summary: '客室A 海側10畳（特牛 みなとの宿）', location: '山口県下関市豊北町大字神田, 港; 灯台', when: { checkIn: '2027-01-25', checkOut: '2027-01-30' } },
@@ -37,6 +38,12 @@ describe('a stay as a calendar file', () => {
   it('says that it is off when the stay is cancelled', () => {
     const status = (s: CalendarStay) => events(stayCalendar(s))[0]?.getFirstPropertyValue('status');
     expect([status(stay), status({ ...stay, status: 'cancelled' }), status({ ...stay, status: 'held' })]).toEqual(['CONFIRMED', 'CANCELLED', 'TENTATIVE']);
+  });
+
+  it('is published, or withdrawn, in the name of the house', () => {
+    expect(stayCalendar(stay)).toContain('METHOD:PUBLISH');
+    expect(stayCalendar({ ...stay, status: 'cancelled' })).toContain('METHOD:CANCEL');
+    expect(events(stayCalendar(stay)).map((event) => event.getFirstPropertyValue('organizer'))).toEqual(Array(3).fill('mailto:no-reply@engawa.example.jp'));
   });
 
   it('keeps commas, semicolons and Japanese text through a parser, in lines of at most 75 octets', () => {

@@ -2,7 +2,7 @@
  * A stay as an iCalendar file, for the letter and for download. Must stay true: nights are dates with an end that is
  * no longer part of them, so that no zone moves them; times are of Asia/Tokyo with their VTIMEZONE; an entry keeps its
  * UID for ever and its SEQUENCE grows with every change, so that a calendar updates it instead of showing two.
- * Source: RFC 5545 (3.6.5, 3.8.2.2, 3.8.7.4). ical-generator prints a plain Date in the process's own zone when a zone
+ * Source: RFC 5545 (3.6.5, 3.8.2.2, 3.8.7.4), RFC 5546 3.2.1 (a published entry names its organizer). ical-generator prints a plain Date in the process's own zone when a zone
  * is named, so times are handed over as Temporal values; a zone named on the calendar would take the Z off DTSTAMP.
  */
 import ical, { type ICalEventData, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
@@ -24,6 +24,8 @@ export type CalendarStay = {
   /** When it last changed. */
   readonly changedAt: Date;
   readonly url: string;
+  /** The address the house writes from. */
+  readonly organizer: string;
   readonly lang: Lang;
   readonly entries: readonly CalendarEntry[];
 };
@@ -56,13 +58,14 @@ const STATUS: Readonly<Record<StayStatus, ICalEventStatus>> = {
 export function stayCalendar(stay: CalendarStay): string {
   const calendar = ical({
     prodId: { company: 'Engawa', product: 'Stays', language: stay.lang.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
+    method: stay.status === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     timezone: { name: null, generator: () => VTIMEZONE },
   });
   const description = stay.lang === 'ja' ? `予約番号 ${stay.code}` : `Booking ${stay.code}`;
   for (const entry of stay.entries) {
     for (const times of timesOf(entry)) {
-      calendar.createEvent({ ...times, summary: entry.summary, location: entry.location, description, url: stay.url, status: STATUS[stay.status], sequence: stay.version, stamp: stay.changedAt });
+      const words = { summary: entry.summary, location: entry.location, description, url: stay.url, organizer: { name: 'Engawa', email: stay.organizer } };
+      calendar.createEvent({ ...times, ...words, status: STATUS[stay.status], sequence: stay.version, stamp: stay.changedAt });
     }
   }
   return calendar.toString();

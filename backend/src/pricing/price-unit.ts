@@ -1,0 +1,22 @@
+/** The bridge from a unit's card to the pricing rules: its hours, its fees, the scale of its policy. */
+import type { CalendarDate, Window } from '../kernel/index.js';
+import { isOpen, openingOn, type UnitCard } from '../places/index.js';
+import { scaleFor, type ScaleSnapshot } from './domain/cancellation-scale.js';
+import { priceItem, type PriceResult } from './domain/price-item.js';
+import type { RatePlan } from './domain/rate-plan.js';
+
+export type Wanted = { readonly window: Window; readonly quantity: number; readonly party: number };
+
+/** The price of so many of the unit over a window, or why there is none. Pure. */
+export function priceUnit(unit: UnitCard, plans: readonly RatePlan[], wanted: Wanted): PriceResult {
+  const opening = (date: CalendarDate) => {
+    const day = openingOn(unit.opening, unit.site.closingRules, date, unit.site.partTimes === null ? {} : { partTimes: unit.site.partTimes });
+    return isOpen(day) ? day : undefined;
+  };
+  return priceItem({ ...wanted, unit: { cleaningFee: unit.cleaningFee, longStay: unit.longStay }, plans, opening });
+}
+
+/** The cancellation scale in force for the unit when booked on this day, for a party of this size. */
+export function scaleOf(unit: Pick<UnitCard, 'cancelPolicy'>, party: number, bookedOn: CalendarDate): ScaleSnapshot {
+  return scaleFor(unit.cancelPolicy, party, bookedOn);
+}
