@@ -53,7 +53,7 @@ export class Places {
   /** The tariffs of these units. One query. */
   async ratePlans(unitIds: readonly string[], within?: Tx): Promise<RatePlanFacts[]> {
     if (unitIds.length === 0) return [];
-    const rows = await this.rows<RatePlanFacts & { holidays: number; name: unknown }>(`${SELECT_PLANS} WHERE unit_id IN (?) ORDER BY unit_id, id`, [unitIds], within);
+    const rows = await this.rows<Omit<RatePlanFacts, 'holidays' | 'name'> & { holidays: number; name: unknown }>(`${SELECT_PLANS} WHERE unit_id IN (?) ORDER BY unit_id, id`, [unitIds], within);
     return rows.map((row) => ({ ...row, holidays: Boolean(row.holidays), name: fromJson<Text | null>(row.name) }));
   }
 
