@@ -1,0 +1,4 @@
+import { Routes } from '@angular/router';
+
+export const legalRoutes: Routes = [];
+export const accessibilityRoutes: Routes = [];
