@@ -5,7 +5,7 @@ import { mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildBackend, buildClient } from './build.mjs';
-import { start } from './children.mjs';
+import { start, stop as end } from './children.mjs';
 import { watchNpm } from './parent.mjs';
 import { cacheDir, dataDir, root, tool } from './places.mjs';
 import { startProduct } from './product.mjs';
@@ -48,13 +48,13 @@ function onChange(folders, changed) {
 }
 
 /** One at a time; whatever changed meanwhile is done once more afterwards. */
-function oneAtATime(work) {
+function oneAtATime(work, failed) {
   let busy = false;
   let again = false;
   return async function next() {
     if (busy) return void (again = true);
     busy = true;
-    await work().catch((error) => console.error(error instanceof Refusal ? error.message : error));
+    await work().catch(failed);
     busy = false;
     if (again) {
       again = false;
@@ -65,12 +65,13 @@ function oneAtATime(work) {
 
 await command(async () => {
   let stop = async () => {};
+  let ng;
   let leaving = false;
   const leave = async () => {
     if (leaving) return;
     leaving = true;
     say('stopping …');
-    await stop();
+    await Promise.all([stop(), ng && end(ng, 2000)]);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave());
@@ -80,7 +81,7 @@ await command(async () => {
   mkdirSync(output, { recursive: true });
   await buildClient(say);
   say('building both sides …');
-  await Promise.all([buildBackend(say), watchFrontend()]);
+  [, ng] = await Promise.all([buildBackend(say), watchFrontend()]);
   const product = await startProduct({
     settings,
     dataDir,
@@ -93,16 +94,18 @@ await command(async () => {
     `ready at ${product.siteUrl}${product.inboxUrl ? `, letters at ${product.inboxUrl}` : ''}, payments at ${product.sandboxUrl ?? 'Stripe'}`,
   );
 
-  const rebuild = oneAtATime(async () => {
+  const failed = (error) => leaving || console.error(error instanceof Refusal ? error.message : error);
+  const rebuild = async () => {
     const since = Date.now();
     if (!(await buildBackend(() => {}))) return;
     await product.restartBackend();
+    if (leaving) return;
     say(`backend started again (${((Date.now() - since) / 1000).toFixed(1)} s)`);
-  });
-  onChange(['backend/src', 'backend/sandbox', 'migrations'], rebuild);
+  };
+  onChange(['backend/src', 'backend/sandbox', 'migrations'], oneAtATime(rebuild, failed));
   onChange(
     ['backend/openapi.json'],
-    oneAtATime(() => buildClient(say)),
+    oneAtATime(() => buildClient(say), failed),
   );
   const name = await product.ended;
   if (!leaving) throw new Refusal(`The ${name} ended unasked; its log is in .data/logs.`);
