@@ -4,12 +4,14 @@
 //   npm test -- backend/src/kernel/slot.spec.ts               only these files
 // What must stay true: it installs what it lacks or fails, never skips; a suite that could not run, and a test that was skipped, count
 // as failed; everything it started is gone when it ends. Its last line is `N passed, N failed`.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { buildBackend, buildClient, buildFrontend } from './build.mjs';
 import { ended, start } from './children.mjs';
+import { isAlive } from './lock.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { watchNpm } from './parent.mjs';
 import { root, tool } from './places.mjs';
@@ -84,6 +86,8 @@ async function jest(title, { patterns, name, env, folder, workers = Math.min(2, 
   say(title);
   const file = join(folder, `${title.replaceAll(/\W+/g, '-')}.json`);
   const args = [
+    '--import',
+    pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href,
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     tool('jest', 'bin/jest.js'),
@@ -165,6 +169,16 @@ const leave = () =>
     for (const end of leaving.toReversed()) await end();
   })());
 
+/** In memory where there is such a place; what an earlier run that was killed left there is swept out first. */
+function throwAwayFolder() {
+  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  for (const name of readdirSync(base)) {
+    const pid = /^engawa-test-(\d+)-/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(base, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(base, `engawa-test-${process.pid}-`));
+}
+
 async function main() {
   const asked = readArguments(process.argv.slice(2));
   const mayInclude = (folder) => !asked.files.length || asked.files.some((file) => file.startsWith(folder));
@@ -175,7 +189,7 @@ async function main() {
   };
   await bringSystemPackages([...(needs.e2e ? ['browser'] : []), ...(needs.database || needs.e2e ? ['calendar'] : [])], say);
 
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'engawa-test-'));
+  const folder = throwAwayFolder();
   leaving.push(() => rmSync(folder, { recursive: true, force: true }));
   let databaseUrl = process.env.TEST_DATABASE_URL;
   if (needs.database) {
