@@ -150,7 +150,8 @@ async function endToEnd({ files, name, folder }) {
 
 async function runJest({ asked, folder, databaseUrl }) {
   const common = { name: asked.name, folder };
-  const env = { TZ: 'UTC', TEST_DATABASE_URL: databaseUrl };
+  // Tests provoke failures on purpose; what the log says of them would drown the report.
+  const env = { TZ: 'UTC', TEST_DATABASE_URL: databaseUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' };
   const jestKinds = asked.kinds.filter((kind) => kind !== 'e2e');
   const files = asked.files.filter((file) => !file.startsWith('frontend/e2e'));
   if (asked.files.length && !files.length) return;
