@@ -14,7 +14,8 @@ import { monthsOf, roomOf, UnwatchSchema, WatchSchema } from './live.dto.js';
 
 const MOST_ROOMS = 24;
 export type AvailabilityChanged = { readonly siteId: string; readonly slots: readonly { readonly date: string }[] };
-type Told = { readonly ok: true; readonly months: string[] } | { readonly ok: false; readonly code: string; readonly message: string };
+type Versions = Readonly<Record<string, number>>;
+type Told = { readonly ok: true; readonly months: string[]; readonly versions: Versions } | { readonly ok: false; readonly code: string; readonly message: string };
 
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModuleDestroy {
@@ -61,7 +62,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
     await this.leave(socket, siteId);
     if (socket.rooms.size + months.length > MOST_ROOMS) return { ok: false, code: 'request.too-many', message: `at most ${MOST_ROOMS} site months at a time` };
     await socket.join(months.map((month) => roomOf(siteId, month)));
-    return { ok: true, months };
+    // Asked after joining: what changes from now on is pushed, what changed before shows in the versions.
+    const versions = (await this.bus.ask<Versions>('availability.versions', { siteId })) ?? {};
+    return { ok: true, months, versions };
   }
 
   @SubscribeMessage('unwatch')
@@ -69,7 +72,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
     const parsed = UnwatchSchema.safeParse(body);
     if (!parsed.success) return refusal(parsed.error);
     await this.leave(socket, parsed.data.siteId);
-    return { ok: true, months: [] };
+    return { ok: true, months: [], versions: {} };
   }
 
   private async leave(socket: Socket, siteId: string): Promise<void> {
