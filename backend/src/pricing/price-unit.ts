@@ -1,19 +1,24 @@
 /** The bridge from a unit's card to the pricing rules: its hours, its fees, the scale of its policy. */
-import type { CalendarDate, Window } from '../kernel/index.js';
-import { isOpen, openingOn, type UnitCard } from '../places/index.js';
+import { firstUse, type CalendarDate, type Window } from '../kernel/index.js';
+import { hoursOn, isOpen, type RatePlanFacts, type UnitCard } from '../places/index.js';
 import { scaleFor, type ScaleSnapshot } from './domain/cancellation-scale.js';
 import { priceItem, type PriceResult } from './domain/price-item.js';
-import type { RatePlan } from './domain/rate-plan.js';
 
 export type Wanted = { readonly window: Window; readonly quantity: number; readonly party: number };
 
+/** A seasonal plan may be limited to some years besides: the year of the first use decides. */
+function inForce(plan: RatePlanFacts, on: CalendarDate): boolean {
+  return (plan.validFrom === null || plan.validFrom <= on) && (plan.validTo === null || on <= plan.validTo);
+}
+
 /** The price of so many of the unit over a window, or why there is none. Pure. */
-export function priceUnit(unit: UnitCard, plans: readonly RatePlan[], wanted: Wanted): PriceResult {
+export function priceUnit(unit: UnitCard, plans: readonly RatePlanFacts[], wanted: Wanted): PriceResult {
   const opening = (date: CalendarDate) => {
-    const day = openingOn(unit.opening, unit.site.closingRules, date, unit.site.partTimes === null ? {} : { partTimes: unit.site.partTimes });
+    const day = hoursOn(unit, date);
     return isOpen(day) ? day : undefined;
   };
-  return priceItem({ ...wanted, unit: { cleaningFee: unit.cleaningFee, longStay: unit.longStay }, plans, opening });
+  const on = firstUse(wanted.window);
+  return priceItem({ ...wanted, unit: { cleaningFee: unit.cleaningFee, longStay: unit.longStay }, plans: plans.filter((plan) => inForce(plan, on)), opening });
 }
 
 /** The cancellation scale in force for the unit when booked on this day, for a party of this size. */

@@ -19,6 +19,13 @@ export class PartyTooLarge extends defineProblem<{ party: number; room: number; 
   },
 }) {}
 
+export class QuantityTooLarge extends defineProblem<{ quantity: number; most: number; itemIndex?: number; unitId?: string }>({
+  code: 'stays.quantity-too-large',
+  kind: 'refused',
+  title: { ja: 'ご希望の数がありません', en: 'There are not that many' },
+  detail: { ja: 'この部屋や席は全部で{most}です（ご希望：{quantity}）。数を減らすか、ほかの場所と組み合わせてください。', en: 'There are {most} of it in all; you asked for {quantity}. Take fewer, or add another place.' },
+}) {}
+
 export class HoldOver extends defineProblem<{ stayId: string; heldUntil: string; items: readonly unknown[] }>({
   code: 'stays.hold-over',
   kind: 'conflict',

@@ -1,0 +1,36 @@
+/**
+ * Judges items against the rules and against what is taken at this moment, without holding anything. Must stay true:
+ * items are seated one after another, as the ledger would, so that two items of one request never share a seat.
+ */
+import { Injectable } from '@nestjs/common';
+import { Availability, SlotsTaken } from '../availability/index.js';
+import type { Problem } from '../kernel/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { ItemAsk } from './item-ask.js';
+import { isBookable, judgeItems, partyProblem, type Judged } from './judge-items.js';
+import { LoadAsked } from './load-asked.js';
+
+export type JudgedTogether = { readonly items: readonly Judged[]; readonly problem?: Problem; readonly asOf: Date };
+
+@Injectable()
+export class JudgeAsked {
+  constructor(
+    private readonly load: LoadAsked,
+    private readonly availability: Availability,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(asks: readonly ItemAsk[], party: number | undefined): Promise<JudgedTogether> {
+    const asOf = this.clock.now();
+    const items = await this.withTaken(judgeItems(asks, party, await this.load.run(asks), asOf));
+    const problem = partyProblem(items, party);
+    return { items, asOf, ...(problem === undefined ? {} : { problem }) };
+  }
+
+  private async withTaken(items: readonly Judged[]): Promise<Judged[]> {
+    const bookable = items.filter(isBookable);
+    const fits = await this.availability.fits(bookable.map(({ unitId, quantity, claims }) => ({ unitId, quantity, runs: claims.runs })));
+    const taken = new Set(bookable.filter((_, n) => !fits[n]).map((item) => item.index));
+    return items.map((item) => (taken.has(item.index) ? { ...item, problem: new SlotsTaken({ unitId: item.unitId, itemIndex: item.index }) } : item));
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * Books many items in one step: all of them or none, at one price, held for fifteen minutes. Must stay true: the units
+ * are locked before anything is read; sending the same request again books nothing more; a refusal names every item
+ * that is refused, and nothing has changed.
+ */
+import { Injectable } from '@nestjs/common';
+import { Accounts, type Company } from '../accounts/index.js';
+import { Ledger, SlotsTaken, type LockedUnits } from '../availability/index.js';
+import { firstUse, newCode, newId, type Problem } from '../kernel/index.js';
+import type { Actor } from '../platform/auth/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Database, isDuplicateKey, type Tx } from '../platform/database/index.js';
+import { IdempotentRequests } from '../platform/http/index.js';
+import { quoteTotals } from '../pricing/index.js';
+import { ownerOf } from './access.js';
+import { holdEnd } from './domain/hold.js';
+import { itemRow } from './item-row.js';
+import { isBookable, judgeItems, partyProblem, withMembers, type Bookable, type Judged } from './judge-items.js';
+import { JudgeAsked } from './judge-asked.js';
+import { LoadAsked } from './load-asked.js';
+import { stayAnswer } from './stay-answer.js';
+import { namesOf } from './stay-names.js';
+import type { StayItemRow, StayRow } from './stay.row.js';
+import type { PlaceStayAsk, StayDto } from './stays.dto.js';
+import { StaysRepository } from './stays.repository.js';
+import { TellStay } from './tell-stay.js';
+import { TERMS_VERSION } from './terms.js';
+
+/** Ids of units are plain ASCII; anything else is unknown and needs no lock. */
+const LOCKABLE = /^[\x21-\x7e]{1,40}$/;
+const CODE_ATTEMPTS = 4;
+
+type Asked = { readonly actor: Actor; readonly ask: PlaceStayAsk; readonly companyId: string | null; readonly company: Company | undefined };
+
+/** The rules refuse something; which, and what else, is found out afterwards and outside the transaction. */
+class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+@Injectable()
+export class PlaceStay {
+  constructor(
+    private readonly database: Database,
+    private readonly once: IdempotentRequests,
+    private readonly ledger: Ledger,
+    private readonly load: LoadAsked,
+    private readonly judge: JudgeAsked,
+    private readonly accounts: Accounts,
+    private readonly repository: StaysRepository,
+    private readonly tell: TellStay,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws the first refused item's problem, with all of them in `items`; KeyMissing, KeyReused, CompanyMissing, NotAllowed */
+  async run(actor: Actor, ask: PlaceStayAsk, key: string | undefined): Promise<StayDto> {
+    const companyId = ownerOf(actor, ask.companyId);
+    const company = companyId === null ? undefined : await this.accounts.company(companyId);
+    const request = { actor: actor.userId, key, body: { path: 'stays', ...ask } };
+    try {
+      const { answer } = await this.database.tx((tx) => this.once.once(tx, request, () => this.place(tx, { actor, ask, companyId, company })));
+      return answer;
+    } catch (error) {
+      if (error instanceof Refused) throw await this.explain(ask, error.problem);
+      if (error instanceof SlotsTaken) throw await this.explain(ask, error);
+      throw error;
+    }
+  }
+
+  private async place(tx: Tx, asked: Asked): Promise<StayDto> {
+    const { ask } = asked;
+    const locked = await this.ledger.lockUnits(tx, [...new Set(ask.items.map((item) => item.unitId))].filter((id) => LOCKABLE.test(id)));
+    const loaded = await this.load.run(ask.items, tx);
+    const now = this.clock.now();
+    const judged = judgeItems(ask.items, ask.party, loaded, now);
+    const problem = judged.find((item) => item.problem)?.problem ?? partyProblem(judged, ask.party);
+    if (problem !== undefined) throw new Refused(problem);
+    const items = judged.filter(isBookable);
+    const stay = await this.insert(tx, asked, items, now);
+    await this.take(tx, locked, stay);
+    await this.tell.run(tx, 'held', stay.row, stay.items);
+    const moves = [{ to: stay.row.status, at: now, reason: null }];
+    return stayAnswer({ stay: stay.row, items: stay.items, moves, names: namesOf(loaded.cards.values()), company: asked.company, now, acts: true });
+  }
+
+  private async insert(tx: Tx, { actor, ask, companyId }: Asked, items: readonly Bookable[], now: Date): Promise<{ row: StayRow; items: StayItemRow[] }> {
+    const tax = quoteTotals(items.map((item) => item.priced), firstUse(items[0]?.window ?? { kind: 'days', days: [] }));
+    const whose = { id: newId(), companyId, bookedBy: actor.userId, party: ask.party, title: ask.title ?? null, locale: actor.locale };
+    const times = { heldUntil: holdEnd(now), prolongedAt: null, createdAt: now, confirmedAt: null, endedAt: null, lateRefundedAt: null };
+    const row = { ...whose, ...times, code: '', status: 'held' as const, total: tax.total, tax, termsVersion: TERMS_VERSION, version: 0 };
+    const rows = items.map((item) => itemRow(item, row.id));
+    for (let attempt = 1; ; attempt++) {
+      const coded = { ...row, code: newCode('EG') };
+      try {
+        await this.repository.insert(tx, [coded], rows);
+        await this.repository.insertMoves(tx, [{ stayId: row.id, from: null, to: 'held', actor: actor.userId, reason: null, at: now }]);
+        return { row: coded, items: rows };
+      } catch (error) {
+        if (!isDuplicateKey(error) || attempt >= CODE_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async take(tx: Tx, locked: LockedUnits, stay: { row: StayRow; items: readonly StayItemRow[] }): Promise<void> {
+    const asks = stay.items.map((item) => ({ holder: 'stay' as const, holderId: item.id, unitId: item.unitId, quantity: item.quantity, runs: item.runs, heldUntil: holdEnd(stay.row.createdAt) }));
+    await this.ledger.take(tx, locked, asks);
+  }
+
+  /** Every item that is refused, as it stands now, beside the first of them. */
+  private async explain(ask: PlaceStayAsk, first: Problem): Promise<Problem> {
+    const { items, problem } = await this.judge.run(ask.items, ask.party);
+    const refused = items.filter((item): item is Judged & { problem: Problem } => item.problem !== undefined);
+    const told = refused.map((item) => ({ index: item.index, ...item.problem.members, code: item.problem.code }));
+    // Free again meanwhile: the refusal itself is all there is to tell.
+    return withMembers(refused[0]?.problem ?? problem ?? first, { items: told });
+  }
+}
