@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, relative } from 'node:path';
 import { run } from './children.mjs';
 import { withLock } from './lock.mjs';
-import { cacheDir, root, tool } from './places.mjs';
+import { cacheDir, nodeBinary, root, tool } from './places.mjs';
 import { Refusal } from './refusal.mjs';
 
 const parts = {
@@ -21,13 +21,13 @@ const parts = {
       'package-lock.json',
     ],
     into: 'backend/dist',
-    make: () => run(process.execPath, [tool('@nestjs/cli', 'bin/nest.js'), 'build'], { cwd: root }),
+    make: () => run(nodeBinary, [tool('@nestjs/cli', 'bin/nest.js'), 'build'], { cwd: root }),
   },
   client: {
     from: ['backend/openapi.json', 'frontend/ng-openapi-gen.json', 'package-lock.json'],
     into: 'frontend/src/app/api',
     make: () =>
-      run(process.execPath, [tool('ng-openapi-gen', 'lib/index.js'), '--config', 'ng-openapi-gen.json'], { cwd: join(root, 'frontend') }),
+      run(nodeBinary, [tool('ng-openapi-gen', 'lib/index.js'), '--config', 'ng-openapi-gen.json'], { cwd: join(root, 'frontend') }),
   },
   frontend: {
     from: [
@@ -41,7 +41,7 @@ const parts = {
     ],
     into: 'frontend/dist/frontend',
     make: () =>
-      run(process.execPath, [tool('@angular/cli', 'bin/ng.js'), 'build'], {
+      run(nodeBinary, [tool('@angular/cli', 'bin/ng.js'), 'build'], {
         cwd: join(root, 'frontend'),
         env: { ...process.env, NG_CLI_ANALYTICS: 'false', NODE_ENV: 'production' },
       }),
@@ -60,7 +60,7 @@ function* filesUnder(path) {
 
 /** A hash over names and contents, so that neither a fresh checkout nor a touched file counts as a change. */
 export function contentHash(paths, skip = /\.spec\.ts$|^frontend\/src\/app\/api\//) {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   for (const path of paths)
     for (const file of filesUnder(join(root, path))) {
       const name = relative(root, file);

@@ -7,14 +7,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildClient, contentHash } from './build.mjs';
 import { run } from './children.mjs';
-import { cacheDir, root, tool } from './places.mjs';
+import { cacheDir, nodeBinary, root, tool } from './places.mjs';
 import { command } from './refusal.mjs';
 
 const began = Date.now();
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 const fix = process.argv.includes('--fix');
 const stamps = join(cacheDir, 'check');
-const node = (args, options = {}) => run(process.execPath, args, { cwd: root, ...options });
+const node = (args, options = {}) => run(nodeBinary, args, { cwd: root, ...options });
 
 const rules = ['backend/src/kernel/', 'backend/src/.+/domain/'];
 const jestArgs = [

@@ -4,6 +4,7 @@
 // everywhere by an IPC channel whose loss they watch (ENGAWA_PARENT_IPC=1, then exit on 'disconnect').
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { nodeBinary } from './places.mjs';
 
 let deathSignal;
 const kernelEndsChildren = () =>
@@ -17,7 +18,7 @@ export function start(file, args, { onParentDeath = 'KILL', ...options } = {}) {
 
 /** Starts one of our own Node programs with the channel it watches. */
 export function startNode(script, { env, output, nodeArgs = [], args = [], cwd }) {
-  return start(process.execPath, [...nodeArgs, script, ...args], {
+  return start(nodeBinary, [...nodeArgs, script, ...args], {
     cwd,
     env: { ...env, ENGAWA_PARENT_IPC: '1' },
     stdio: ['ignore', output, output, 'ipc'],

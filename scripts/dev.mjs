@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { buildBackend, buildClient } from './build.mjs';
 import { start, stop as end } from './children.mjs';
 import { watchNpm } from './parent.mjs';
-import { cacheDir, dataDir, root, tool } from './places.mjs';
+import { cacheDir, dataDir, nodeBinary, root, tool } from './places.mjs';
 import { startProduct } from './product.mjs';
 import { command, Refusal } from './refusal.mjs';
 import { readSettings } from './settings.mjs';
@@ -18,7 +18,7 @@ const output = join(cacheDir, 'dev-frontend');
 /** `ng build --watch` into a folder of its own; resolves when the first build is done. */
 function watchFrontend() {
   const args = [tool('@angular/cli', 'bin/ng.js'), 'build', '--watch', '--configuration', 'development', '--output-path', output];
-  const child = start(process.execPath, args, {
+  const child = start(nodeBinary, args, {
     cwd: join(root, 'frontend'),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NG_CLI_ANALYTICS: 'false' },

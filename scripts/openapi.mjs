@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buildBackend, buildClient } from './build.mjs';
 import { run } from './children.mjs';
 import { startMariadb } from './mariadb.mjs';
-import { backendMain, root } from './places.mjs';
+import { backendMain, nodeBinary, root } from './places.mjs';
 import { command, Refusal } from './refusal.mjs';
 
 const golden = join(root, 'backend/openapi.json');
@@ -29,7 +29,7 @@ await command(async () => {
     LOG_LEVEL: 'error',
   };
   try {
-    await run(process.execPath, ['--enable-source-maps', backendMain, '--openapi'], { env, cwd: root }).catch((error) => {
+    await run(nodeBinary, ['--enable-source-maps', backendMain, '--openapi'], { env, cwd: root }).catch((error) => {
       throw new Refusal(`The API's document could not be written:\n${error.said ?? error.message}`);
     });
     console.log('backend/openapi.json is written');

@@ -1,4 +1,5 @@
 // Where things are in this checkout.
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,10 @@ export const backendMain = join(root, 'backend/dist/backend/src/main.js');
 export const paymentSandboxMain = join(root, 'backend/dist/backend/sandbox/stripe/main.js');
 export const inboxMain = join(root, 'backend/dist/backend/sandbox/inbox/main.js');
 export const builtFrontend = join(root, 'frontend/dist/frontend/browser');
+
+const pinned = join(root, 'node_modules/.bin/node');
+/** The Node that the project pins, whichever one runs this script; where there is none for this system, the one that does. */
+export const nodeBinary = process.platform !== 'win32' && existsSync(pinned) ? realpathSync(pinned) : process.execPath;
 
 const require = createRequire(import.meta.url);
 

@@ -14,7 +14,7 @@ import { ended, start } from './children.mjs';
 import { isAlive } from './lock.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { watchNpm } from './parent.mjs';
-import { root, tool } from './places.mjs';
+import { nodeBinary, root, tool } from './places.mjs';
 import { freePort } from './ports.mjs';
 import { startProduct } from './product.mjs';
 import { command, Refusal } from './refusal.mjs';
@@ -61,7 +61,7 @@ const running = new Set();
 
 /** Runs a test runner in a group of its own, so that it and whatever it started can be ended together. */
 async function runner(args, env, limit) {
-  const child = start(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const child = start(nodeBinary, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
   running.add(child);
   const late = new AbortController();
   const outcome = await Promise.race([ended(child).then(() => 'ended'), pause(limit, 'late', { signal: late.signal }).catch(() => '')]);
