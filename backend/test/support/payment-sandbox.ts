@@ -12,6 +12,8 @@ export type PaymentSandbox = {
   readonly env: Record<string, string>;
   /** Tells the sandbox where the application listens and what time it is there. */
   readonly attach: (app: TestApp) => void;
+  /** The same for an application that runs as a process and has the real clock. */
+  readonly attachUrl: (appUrl: string) => void;
   /** Takes over the application's clock again after it moved. */
   readonly syncClock: (app: TestApp) => void;
   readonly control: <T = any>(method: string, path: string, body?: object) => Promise<T>;
@@ -36,6 +38,9 @@ export async function startPaymentSandbox(): Promise<PaymentSandbox> {
   return {
     url: sandbox.url,
     env: { STRIPE_API_URL: sandbox.url },
+    attachUrl: (appUrl) => {
+      sandbox.world.config.webhookUrl = `${appUrl}/api/payments/stripe/webhook`;
+    },
     attach: (app) => {
       sandbox.world.config.webhookUrl = `${app.url}/api/payments/stripe/webhook`;
       syncClock(app);
