@@ -119,7 +119,10 @@ export class Api {
     const form = formOf(incoming);
     const print = fingerprint(path, form);
     const kept = key === undefined ? null : this.idempotency.find(key, path, print);
-    if (kept) return kept;
+    if (kept) {
+      hitAfter(fault);
+      return kept;
+    }
     const params = checkParams(form, PARAMETERS[found.name]!);
     const operation = OPERATIONS[found.name]!;
     const call: Call = { world: this.world, id: found.id, params, cause: { id: requestId, idempotency_key: key ?? null } };

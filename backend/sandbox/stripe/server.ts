@@ -112,7 +112,7 @@ export async function startSandbox(asked: Config): Promise<Sandbox> {
   });
   settleWhatWaited(world);
   const sweep = setInterval(() => expireWhatIsOver(world), SWEEP_MS);
-  webhooks.wake();
+  webhooks.resume();
   const close = async () => {
     clearInterval(sweep);
     webhooks.stop();

@@ -60,10 +60,12 @@ export interface DeliveryTry {
 export interface Delivery {
   id: string;
   event: string;
-  url: string;
   status: 'pending' | 'held' | 'delivered' | 'failed';
   createdAt: number;
   nextAt: number;
+  /** how often it was tried */
+  tried: number;
+  /** the latest of these tries */
   tries: DeliveryTry[];
 }
 

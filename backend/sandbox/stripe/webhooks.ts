@@ -11,15 +11,15 @@ import type { Delivery, DeliveryTry } from './types.js';
 import type { World } from './world.js';
 
 const GIVE_UP_MS = 3 * 24 * 3_600_000;
-const LONGEST_WAIT_MS = 3_600_000;
+const LONGEST_WAIT_MS = 300_000;
+const TRIES_SHOWN = 10;
 const ANSWER_MS = 20_000;
 
 /** `held`: it waits until it is sent by hand. */
 export function planDelivery(world: World, event: string, held = world.settings.holdWebhooks): Delivery | null {
-  const { webhookUrl } = world.config;
-  if (!webhookUrl) return null;
+  if (!world.config.webhookUrl) return null;
   const status = held ? 'held' : 'pending';
-  const delivery: Delivery = { id: newId('whd_'), event, url: webhookUrl, status, createdAt: Date.now(), nextAt: Date.now(), tries: [] };
+  const delivery: Delivery = { id: newId('whd_'), event, status, createdAt: Date.now(), nextAt: Date.now(), tried: 0, tries: [] };
   world.store.put('deliveries', delivery.id, delivery);
   return delivery;
 }
@@ -60,6 +60,14 @@ export class Webhooks {
     world.store.afterWrite(() => this.wake());
   }
 
+  /** At the start what waits is due at once: the endpoint may be back, perhaps at another address. */
+  resume(): void {
+    const { store } = this.world;
+    const waiting = store.all('deliveries').filter((one) => one.status === 'pending');
+    store.write(() => waiting.forEach((one) => store.put('deliveries', one.id, { ...one, nextAt: Date.now() })));
+    this.wake();
+  }
+
   /** Sends what is due now and sets the alarm for what is due next. */
   wake(): void {
     if (this.stopped) return;
@@ -73,12 +81,13 @@ export class Webhooks {
   /** One try. A redirect is no success, as with Stripe. */
   async send(id: string): Promise<void> {
     const delivery = this.world.store.get('deliveries', id);
-    if (!delivery || this.underway.has(id)) return;
+    const { webhookUrl, webhookSecret } = this.world.config;
+    if (!delivery || !webhookUrl || this.underway.has(id)) return;
     this.underway.add(id);
     const event = this.world.store.get('events', delivery.event);
     const attempt: DeliveryTry = { at: Date.now(), status: null, error: null };
     try {
-      attempt.status = await post(delivery.url, JSON.stringify(event, null, 2), this.world.config.webhookSecret);
+      attempt.status = await post(webhookUrl, JSON.stringify(event, null, 2), webhookSecret);
     } catch (failure) {
       attempt.error = failure instanceof Error ? failure.message : String(failure);
     }
@@ -90,13 +99,14 @@ export class Webhooks {
     const { store, settings } = this.world;
     const delivery = store.get('deliveries', id);
     if (!delivery) return;
-    const tries = [...delivery.tries, attempt];
+    const tried = delivery.tried + 1;
+    const tries = [...delivery.tries, attempt].slice(-TRIES_SHOWN);
     const done = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
-    const wait = Math.min(settings.webhookRetryMs * 2 ** (tries.length - 1), Math.max(LONGEST_WAIT_MS, settings.webhookRetryMs));
+    const wait = Math.min(settings.webhookRetryMs * 2 ** (tried - 1), Math.max(LONGEST_WAIT_MS, settings.webhookRetryMs));
     const nextAt = Date.now() + wait;
     const over = nextAt > delivery.createdAt + GIVE_UP_MS;
     const status = done ? 'delivered' : over ? 'failed' : 'pending';
-    store.write(() => store.put('deliveries', id, { ...delivery, tries, status, nextAt }));
+    store.write(() => store.put('deliveries', id, { ...delivery, tried, tries, status, nextAt }));
   }
 
   stop(): void {

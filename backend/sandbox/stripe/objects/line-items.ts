@@ -47,7 +47,6 @@ function productOf(line: Param, created: number): Product {
     id: newId('prod_'),
     object: 'product',
     active: false,
-    attributes: [],
     created,
     default_price: null,
     description: data.description ?? null,

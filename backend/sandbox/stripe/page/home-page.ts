@@ -70,7 +70,7 @@ export function homePage(world: World, language: Language): { title: string; bod
       html`<tr>
         <td>${store.get('events', one.event)?.type}</td>
         <td>${one.status}</td>
-        <td>${one.tries.length}</td>
+        <td>${one.tried}</td>
         <td>${when(one.createdAt / 1000)}</td>
       </tr>`,
   );
