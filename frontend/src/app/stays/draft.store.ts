@@ -1,22 +1,28 @@
 // The stay that is being put together, kept for this tab: it survives a reload and the way over the sign-in page, and ends when the
 // stay is held. What must stay true: it holds no places and no prices; both are asked for anew whenever it is shown.
 import { computed, effect, Injectable, signal } from '@angular/core';
-import { askOf, DraftItem, withItem } from './draft';
+import { askOf, DraftItem, itemOf, withItem } from './draft';
+import type { Stay } from './stay.types';
 
 const KEY = 'engawa.draft';
 interface Draft {
   readonly party: number;
   readonly items: readonly DraftItem[];
+  /** What the stay is called in the company; may be empty. */
+  readonly title?: string;
 }
 const EMPTY: Draft = { party: 1, items: [] };
+export const MOST_PEOPLE = 500;
+export const LONGEST_TITLE = 120;
 
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
   private readonly draft = signal<Draft>(stored());
   readonly items = computed(() => this.draft().items);
   readonly party = computed(() => this.draft().party);
+  readonly title = computed(() => this.draft().title ?? '');
   readonly isEmpty = computed(() => this.items().length === 0);
-  /** The body of POST /api/quotes and POST /api/stays. */
+  /** The body of POST /api/quotes; with a title and a company, of POST /api/stays. */
   readonly ask = computed(() => ({ items: this.items().map(askOf), party: this.party() }));
 
   constructor() {
@@ -34,7 +40,11 @@ export class DraftStore {
   }
 
   setParty(party: number): void {
-    this.draft.update((draft) => ({ ...draft, party: Math.max(1, Math.trunc(party) || 1) }));
+    this.draft.update((draft) => ({ ...draft, party: Math.min(MOST_PEOPLE, Math.max(1, Math.trunc(party) || 1)) }));
+  }
+
+  setTitle(title: string): void {
+    this.draft.update((draft) => ({ ...draft, title: title.slice(0, LONGEST_TITLE) }));
   }
 
   add(item: DraftItem): void {
@@ -56,6 +66,11 @@ export class DraftStore {
 
   setItems(items: readonly DraftItem[]): void {
     this.draft.update((draft) => ({ ...draft, items }));
+  }
+
+  /** The same stay once more, after its hold ended or was given up. */
+  refill(stay: Pick<Stay, 'party' | 'title' | 'items'>): void {
+    this.draft.set({ party: stay.party, items: stay.items.map(itemOf), ...(stay.title ? { title: stay.title } : {}) });
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 // What is gathered before anything is held: units with a window each, at one site or several. Pure.
 import type { Text } from '../i18n';
 import { CalendarDate, tokyoIso } from '../ui/calendar-date';
+import type { Alternative, StayItem } from './stay.types';
 
 /** When a unit is wanted: nights, a range within one opening day, or days with an optional part of the day. */
 export type StayWindow =
@@ -63,3 +64,42 @@ export const sameWish = (a: Pick<DraftItem, 'unitId' | 'window'>, b: Pick<DraftI
 /** The list with an item added, or with its quantity changed when the same wish is there already. */
 export const withItem = (items: readonly DraftItem[], item: DraftItem): DraftItem[] =>
   items.some((one) => sameWish(one, item)) ? items.map((one) => (sameWish(one, item) ? item : one)) : [...items, item];
+
+/** An item of a stay that was, to be wished for again. */
+export const itemOf = ({ unitId, siteId, siteSlug, siteName, unitName, window, quantity, party }: StayItem): DraftItem => ({
+  unitId,
+  siteId,
+  siteSlug,
+  siteName,
+  unitName,
+  window,
+  quantity,
+  party,
+});
+
+/** The item changed to something near that is free; null for an alternative that says no time. */
+export function itemOfAlternative(item: DraftItem, alternative: Alternative): DraftItem | null {
+  const window = windowOfAsk(alternative);
+  if (!window) return null;
+  const { unitId, siteId, siteName, unitName, quantity } = alternative;
+  const siteSlug = siteId === item.siteId ? item.siteSlug : siteId; // a site is found by its id as well
+  const party = unitId === item.unitId ? item.party : alternative.party;
+  return { unitId, siteId, siteSlug, siteName, unitName, window, quantity, ...(party === undefined ? {} : { party }) };
+}
+
+export interface SiteGroup {
+  readonly siteId: string;
+  readonly siteSlug: string;
+  readonly siteName: Text;
+  readonly items: readonly { readonly item: DraftItem; readonly index: number }[];
+}
+
+/** The items by site, both in the order in which they were added; `index` is the place in the whole list. */
+export function bySite(items: readonly DraftItem[]): SiteGroup[] {
+  const groups = new Map<string, { item: DraftItem; index: number }[]>();
+  items.forEach((item, index) => groups.set(item.siteId, [...(groups.get(item.siteId) ?? []), { item, index }]));
+  return [...groups].map(([siteId, list]) => {
+    const { siteSlug, siteName } = (list[0] as { item: DraftItem }).item;
+    return { siteId, siteSlug, siteName, items: list };
+  });
+}
