@@ -50,7 +50,8 @@ export class SessionStore {
   async signIn(email: string, password: string): Promise<void> {
     await this.api.signIn(email, password);
     await this.refresh();
-    if (this.problem()) throw this.problem();
+    const problem = this.problem();
+    if (problem) throw problem;
   }
 
   async signOut(): Promise<void> {

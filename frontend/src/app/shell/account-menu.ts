@@ -18,8 +18,7 @@ import { Icon } from '../ui/icon';
       </button>
       <mat-menu #menu="matMenu" xPosition="before">
         <p class="me" role="presentation">
-          <b>{{ user.name }}</b
-          ><br /><span class="small muted">{{ user.email }}</span>
+          <b>{{ user.name }}</b><br /><span class="small muted">{{ user.email }}</span>
         </p>
         @if (session.companies().length > 1) {
           @for (company of session.companies(); track company.id) {

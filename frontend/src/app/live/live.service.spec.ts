@@ -1,0 +1,82 @@
+import { jest } from '@jest/globals';
+import type { AvailabilityChanged } from './live.service';
+
+type Handler = (...args: unknown[]) => void;
+
+/** The socket as the service uses it: what was emitted, and a hand to play the server's part. */
+class FakeSocket {
+  connected = false;
+  readonly emitted: [string, unknown][] = [];
+  private readonly handlers = new Map<string, Handler>();
+  on(event: string, handler: Handler): void {
+    this.handlers.set(event, handler);
+  }
+  emit(event: string, body: unknown, ack?: Handler): void {
+    this.emitted.push([event, body]);
+    ack?.({ ok: true });
+  }
+  connect(): void {
+    this.say('connect');
+  }
+  disconnect(): void {
+    this.connected = false;
+  }
+  say(event: string, ...args: unknown[]): void {
+    if (event === 'connect') this.connected = true;
+    if (event === 'disconnect') this.connected = false;
+    this.handlers.get(event)?.(...args);
+  }
+}
+
+let socket: FakeSocket;
+jest.unstable_mockModule('socket.io-client', () => ({ io: () => (socket = new FakeSocket()) }));
+
+const { TestBed } = await import('@angular/core/testing');
+const { LiveService } = await import('./live.service');
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const news = { siteId: 'SHM-04', unitId: 'SHM-04-A', version: 2, slots: [] } as AvailabilityChanged;
+
+describe('the live connection', () => {
+  const open = async () => {
+    const live = TestBed.inject(LiveService);
+    const watch = live.watch({ siteId: 'SHM-04', from: '2026-11-01', to: '2026-12-31' });
+    const heard: unknown[] = [];
+    watch.watching$.subscribe((state) => heard.push(state));
+    watch.changed$.subscribe((changed) => heard.push(changed.version));
+    await settled();
+    socket.say('connect');
+    return { live, watch, heard };
+  };
+
+  it('asks for the site it watches and hears its changes alone', async () => {
+    const { live, heard } = await open();
+    socket.say('availability.changed', news);
+    socket.say('availability.changed', { ...news, siteId: 'HGI-01', version: 9 });
+    expect(socket.emitted[0]).toEqual(['watch', { siteId: 'SHM-04', from: '2026-11-01', to: '2026-12-31' }]);
+    expect(heard).toEqual([{ again: false }, 2]);
+    expect(live.state()).toBe('on');
+  });
+
+  it('says after a lost connection that it is there again, so that pages fetch anew', async () => {
+    const { live, heard } = await open();
+    socket.say('disconnect', 'transport close');
+    expect(live.state()).toBe('lost');
+    socket.say('connect');
+    expect(heard).toEqual([{ again: false }, { again: true }]);
+  });
+
+  it('watches the months of all watchers of a site together', async () => {
+    const { live } = await open();
+    live.watch({ siteId: 'SHM-04', from: '2027-01-01', to: '2027-01-31' });
+    await settled();
+    expect(socket.emitted.at(-1)).toEqual(['watch', { siteId: 'SHM-04', from: '2026-11-01', to: '2027-01-31' }]);
+  });
+
+  it('lets go when nobody watches any more', async () => {
+    const { live, watch } = await open();
+    watch.close();
+    expect(socket.emitted.at(-1)).toEqual(['unwatch', { siteId: 'SHM-04' }]);
+    expect(live.state()).toBe('off');
+    expect(socket.connected).toBe(false);
+  });
+});

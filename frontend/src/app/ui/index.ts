@@ -1,0 +1,28 @@
+// What pages take from the design system. Plain classes (btn, chip, field, note, panel, sum, t …) are in styles/parts.css.
+export { AvailabilityCalendar } from './availability-calendar';
+export type { CalendarDay } from './availability-calendar';
+export { Blank } from './blank';
+export * from './calendar-date';
+export { CancellationTimeline } from './cancellation-timeline';
+export type { CancellationStep } from './cancellation-timeline';
+export { Countdown } from './countdown';
+export { DateRangeField } from './date-range-field';
+export { HoldBar } from './hold-bar';
+export { holidayOf } from './holidays';
+export { Icon } from './icon';
+export { formatYen } from './money';
+export { NO_NIGHTS } from './night-selection';
+export type { NightSelection } from './night-selection';
+export { Picture } from './picture';
+export { DayPipe, DaysPipe, MomentPipe, NightsPipe, YenPipe } from './pipes';
+export { Quantity } from './quantity';
+export { SiteCard } from './site-card';
+export type { SiteCardView } from './site-card';
+export { SiteMap } from './site-map';
+export type { MapPlace } from './site-map';
+export { Skeleton } from './skeleton';
+export { SlotGrid } from './slot-grid';
+export type { SlotDay, TimeSelection } from './slot-grid';
+export { Status } from './status';
+export type { SlotState } from './status';
+export { Steps } from './steps';
