@@ -1,4 +1,5 @@
 export type { CheckoutAsk } from './checkout-request.js';
+export { type DemoPayment, loadDemoPayments } from './demo/load-demo-payments.js';
 export { CHECKOUT_MINUTES, type PaymentStatus } from './domain/payment-moves.js';
 export { paidEntry, refundedEntry, keptEntry, type MoneyEntry } from './domain/money-entry.js';
 export * from './payments.problems.js';

@@ -6,6 +6,7 @@ import { PlacesModule } from '../places/index.js';
 import { PricingModule } from '../pricing/index.js';
 import { CancelStay } from './cancel-stay.js';
 import { ConfirmStay } from './confirm-stay.js';
+import { LoadDemoStays } from './demo/load-demo-stays.js';
 import { JudgeAsked } from './judge-asked.js';
 import { LapseHolds } from './lapse-holds.js';
 import { LoadAsked } from './load-asked.js';
@@ -43,7 +44,8 @@ import { TellStay } from './tell-stay.js';
     ConfirmStay,
     LapseHolds,
     CancelStay,
+    LoadDemoStays,
   ],
-  exports: [QuoteItems],
+  exports: [QuoteItems, LoadDemoStays],
 })
 export class StaysModule {}
