@@ -42,11 +42,11 @@ export class WindowTooFar extends defineProblem<OfItem & { until: CalendarDate }
   detail: { ja: '予約できるのは {until} までです。', en: 'It can be booked up to {until}.' },
 }) {}
 
-export class WindowLeadTime extends defineProblem<OfItem & { latest: string }>({
+export class WindowLeadTime extends defineProblem<OfItem & { earliest: string }>({
   code: 'window.lead-time',
   kind: 'refused',
   title: { ja: '予約の締め切りを過ぎています', en: 'It is too late to book this' },
-  detail: { ja: '今からでは準備が間に合いません。予約できるのは {latest} 以降です。', en: 'There is no time left to prepare it. The earliest that can be booked is {latest}.' },
+  detail: { ja: '今からでは準備が間に合いません。予約できるのは {earliest} 以降です。', en: 'There is no time left to prepare it. The earliest that can be booked is {earliest}.' },
 }) {}
 
 export class WindowEmpty extends defineProblem<OfItem>({

@@ -36,7 +36,6 @@ export type WindowRefusal =
   | { rule: 'empty' }
   | { rule: 'off-grid' }
   | { rule: 'wrong-kind'; allowed: string[] }
-  | { rule: 'by-the-month' }
   | { rule: 'past'; today: CalendarDate }
   | { rule: 'too-far'; until: CalendarDate }
   | { rule: 'lead-time'; earliest: Date }
@@ -66,7 +65,7 @@ function shapeRefusal(window: Window): WindowRefusal | undefined {
 
 function kindRefusal(window: Window, facts: WindowFacts): WindowRefusal | undefined {
   if (window.kind === 'nights' && facts.neverOvernight) return { rule: 'no-licence' };
-  if (facts.grain === 'month') return { rule: 'by-the-month' };
+  if (facts.grain === 'month') return undefined;
   const nights = window.kind === 'nights';
   if (nights === (facts.grain === 'night')) return undefined;
   return { rule: 'wrong-kind', allowed: nights ? ['start', 'end', 'days'] : ['checkIn', 'checkOut'] };
@@ -142,6 +141,8 @@ function judgeDays(window: DaysWindow, facts: WindowFacts, now: Date): Judgement
 export function judgeWindow(window: Window, facts: WindowFacts, now: Date): Judgement {
   const refusal = shapeRefusal(window) ?? kindRefusal(window, facts);
   if (refusal) return { refusal };
+  // Let by the month: no window claims a slot of it, and the sale refuses it with the right word (by inquiry).
+  if (facts.grain === 'month') return { claimed: { kind: 'ranges', ranges: [] } };
   if (window.kind === 'nights') return judgeNights(window, facts, now);
   return window.kind === 'range' ? judgeRange(window, facts, now) : judgeDays(window, facts, now);
 }

@@ -1,0 +1,52 @@
+/**
+ * Days of many units from one reading of the ledger. Must stay true: two statements, whatever the number of units and
+ * days; what is shown is of one moment.
+ */
+import { Injectable } from '@nestjs/common';
+import { addDays, halfHourSlot, nightSlot, tokyoInstant, type CalendarDate } from '../../kernel/index.js';
+import type { UnitCard } from '../../places/index.js';
+import { ClaimsQueries, type HeldClaim, type MadeUnit, type Reading } from '../claims.queries.js';
+import { leavesOf } from '../domain/footprint.js';
+import { groupBy } from '../domain/grouping.js';
+import { Occupancy } from '../domain/occupancy.js';
+import { unitDay, type UnitDay } from './unit-days.js';
+
+/** Days of one unit; they need not be neighbours, but what lies between them is read too. */
+export type DaysAsk = { readonly card: UnitCard; readonly dates: readonly CalendarDate[] };
+
+/** `quantity` is 1 for a whole. */
+export type UnitView = { readonly card: UnitCard; readonly version: number; readonly quantity: number; readonly days: UnitDay[] };
+
+@Injectable()
+export class CalendarReader {
+  constructor(private readonly claims: ClaimsQueries) {}
+
+  async days(asks: readonly DaysAsk[], now: Date): Promise<{ views: UnitView[]; at: Date; claims: HeldClaim[]; readings: Reading[] }> {
+    const made = await this.claims.made(asks.map((ask) => ask.card.id));
+    const known = asks.filter((ask) => made.has(ask.card.id) && ask.dates.length > 0);
+    const readings = readingsOf(known, made);
+    const claims = await this.claims.taken(readings);
+    const occupancy = new Occupancy(made, claims);
+    const views = known.map(({ card, dates }): UnitView => {
+      const { version, quantity, parts } = made.get(card.id) as MadeUnit;
+      return { card, version, quantity: parts.length > 0 ? 1 : quantity, days: dates.map((date) => unitDay(card, date, occupancy, now)) };
+    });
+    return { views, at: now, claims, readings };
+  }
+}
+
+/** One range of slots for all units of a grain that are asked for the same days, so that the statement stays short. */
+function readingsOf(asks: readonly DaysAsk[], made: ReadonlyMap<string, MadeUnit>): Reading[] {
+  const spans = asks.map(({ card, dates }) => {
+    const sorted = [...dates].sort();
+    const [first, last] = [sorted[0] as CalendarDate, sorted.at(-1) as CalendarDate];
+    return card.grain === 'half-hour'
+      ? { card, from: halfHourSlot(tokyoInstant(first, '00:00')), to: halfHourSlot(tokyoInstant(addDays(last, 1), '00:00')) }
+      : { card, from: nightSlot(first), to: nightSlot(last) + 1 };
+  });
+  return [...groupBy(spans, (span) => `${span.from}-${span.to}`).values()].map((group) => ({
+    unitIds: [...new Set(group.flatMap(({ card }) => leavesOf(made.get(card.id) ?? card)))],
+    from: group[0]?.from ?? 0,
+    to: group[0]?.to ?? 0,
+  }));
+}

@@ -1,0 +1,59 @@
+/**
+ * The days of one unit as people see them. Must stay true: a day is shown as bookable only where the judge would allow
+ * it; a day that the rules close says why; nobody is named.
+ */
+import { halfHourSlot, nightSlot, slotInstant, tokyoDate, addDays, type CalendarDate, type Text, type TimeRange, type Window } from '../../kernel/index.js';
+import type { UnitCard } from '../../places/index.js';
+import { judgeWindow, type WindowRefusal } from '../domain/judge-window.js';
+import type { Occupancy } from '../domain/occupancy.js';
+import { stateOfDay, stateOfFree, type Shown } from '../domain/slot-state.js';
+import { windowFacts } from '../window-claims.js';
+import { reasonOf } from '../window-refusals.js';
+
+export type UnitSlot = Shown & { slot: number; start: Date };
+export type UnitDay = Shown & { date: CalendarDate; closed?: Text; open?: TimeRange; slots?: UnitSlot[] };
+
+function shut(card: UnitCard, date: CalendarDate, refusal: WindowRefusal): UnitDay {
+  if (refusal.rule === 'past') return { date, free: 0, state: 'past' };
+  return { date, free: 0, state: 'closed', closed: reasonOf(refusal, card) };
+}
+
+/** A unit let by the month is shown by what closures leave of it: it is not judged, because it is not booked here. */
+function monthDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
+  return date < tokyoDate(now) ? { date, free: 0, state: 'past' } : { date, ...occupancy.shown(card.id, nightSlot(date)) };
+}
+
+function nightDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
+  const window: Window = { kind: 'nights', checkIn: date, checkOut: addDays(date, 1) };
+  const judged = judgeWindow(window, windowFacts(card), now);
+  return 'refusal' in judged ? shut(card, date, judged.refusal) : { date, ...occupancy.shown(card.id, nightSlot(date)) };
+}
+
+function slotsOf(card: UnitCard, open: TimeRange, occupancy: Occupancy, now: Date): UnitSlot[] {
+  const [from, to] = [halfHourSlot(open.start), halfHourSlot(open.end)];
+  return Array.from({ length: to - from }, (_, i) => from + i).map((slot) => {
+    const start = slotInstant(slot);
+    return start < now ? { slot, start, free: 0, state: 'past' } : { slot, start, ...occupancy.shown(card.id, slot) };
+  });
+}
+
+function hoursDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
+  const facts = windowFacts(card);
+  const judged = judgeWindow({ kind: 'days', days: [date] }, facts, now);
+  const hours = facts.hoursOn(date);
+  const open = 'closed' in hours ? undefined : { start: hours.from, end: hours.to };
+  if ('refusal' in judged) return { ...shut(card, date, judged.refusal), ...(open && { open }) };
+  if (open === undefined) return { date, free: 0, state: 'closed' };
+  const slots = slotsOf(card, open, occupancy, now);
+  const running = Math.max(halfHourSlot(open.start), halfHourSlot(now));
+  const free = occupancy.free(card.id, [{ from: running, to: halfHourSlot(open.end) }]);
+  const left = slots.filter((slot) => slot.state !== 'past');
+  const quantity = card.parts.length > 0 ? 1 : card.quantity;
+  return { date, open, slots, ...(left.length > 0 ? stateOfDay(free, quantity, left) : free > 0 ? stateOfFree(free, quantity) : { free: 0, state: 'past' }) };
+}
+
+/** One day of the unit; with its half-hours where it is let by them. The occupancy must cover the day. */
+export function unitDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
+  if (card.grain === 'month') return monthDay(card, date, occupancy, now);
+  return card.grain === 'night' ? nightDay(card, date, occupancy, now) : hoursDay(card, date, occupancy, now);
+}
