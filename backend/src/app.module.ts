@@ -2,6 +2,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { PaymentsModule } from './payments/index.js';
+import { PlacesModule } from './places/index.js';
+import { PricingModule } from './pricing/index.js';
+import { StaysModule } from './stays/index.js';
 import { AuthModule } from './platform/auth/index.js';
 import { MailModule } from './mail/index.js';
 import { LiveModule } from './live/index.js';
@@ -16,7 +19,7 @@ import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 
 const PLATFORM = [ClockModule, LoggingModule, BusModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
-const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PaymentsModule, MailModule, LiveModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PlacesModule, PaymentsModule, PricingModule, StaysModule, MailModule, LiveModule];
 
 @Module({})
 export class AppModule {

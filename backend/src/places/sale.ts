@@ -1,31 +1,47 @@
-/** Whether a unit can be booked here today, and if not, why (decision 0005). Each later feature opens one of the codes. */
+/**
+ * Whether a unit is sold here and now, and if not, by which rule. Must stay true: only what can be had at once and may be
+ * paid through us is sold, and no minpaku nights; everything else is found and priced, and refused with its reason.
+ */
 import type { Text } from '../kernel/index.js';
-import type { UnitCard } from './unit-card.js';
+import { overnight as overnightOf } from './domain/licence.js';
+import type { Mode, PayMode, UnitCard } from './facts.js';
+import { MinpakuClosed, NoOvernight, SaleByInquiry, SaleByPermit, SaleByRequest, SalePublicMoney } from './places.problems.js';
 
-export const SALE_CODES = ['licence.no-overnight', 'licence.minpaku-closed', 'sale.by-inquiry', 'sale.by-request', 'sale.by-permit', 'sale.public-money'] as const;
-export type SaleCode = (typeof SALE_CODES)[number];
-export type Sale = { readonly sold: true } | { readonly sold: false; readonly code: SaleCode; readonly reason: Text };
+type Refusal =
+  typeof NoOvernight | typeof MinpakuClosed | typeof SaleByRequest | typeof SaleByPermit | typeof SaleByInquiry | typeof SalePublicMoney;
 
-export const SALE_REASONS: Readonly<Record<SaleCode, Text>> = {
-  'licence.no-overnight': { ja: '宿泊はできません', en: 'Not for overnight stays' },
-  'licence.minpaku-closed': { ja: '住宅宿泊の予約は準備中です', en: 'Bookings under the private-lodging law are being prepared' },
-  'sale.by-inquiry': { ja: '月ぎめのご利用は、お問い合わせで承ります', en: 'Let by the month, on inquiry' },
-  'sale.by-request': { ja: '施設の承認が必要です（予約のお申し込みは準備中です）', en: 'The place approves each request; requests here are being prepared' },
-  'sale.by-permit': { ja: '使用許可の申請が必要です（オンライン申請は準備中です）', en: 'A use permit is needed; applying here is being prepared' },
-  'sale.public-money': { ja: '使用料は市から請求されるため、ここではお支払いいただけません', en: 'The fee is public money billed by the city and cannot be paid here' },
+export type SaleCode =
+  'licence.no-overnight' | 'licence.minpaku-closed' | 'sale.by-request' | 'sale.by-permit' | 'sale.by-inquiry' | 'sale.public-money';
+export type Sale = { sold: true } | { sold: false; code: SaleCode; reason: Text };
+
+const BY_MODE: Readonly<Record<Mode, Refusal | undefined>> = {
+  INSTANT: undefined,
+  REQUEST: SaleByRequest,
+  PERMIT: SaleByPermit,
+  INQUIRY: SaleByInquiry,
 };
+/** 使用料 is a revenue of the city; under 利用料金制 the fee is the manager's own and may pass through us. */
+const PUBLIC_MONEY: readonly PayMode[] = ['MUNI_INVOICE', 'DESIGNATED_COLLECTOR'];
 
-/** `nights`: whether it is wanted for the night. The first reason that holds, in the order of the codes. */
-export function saleOf(unit: Pick<UnitCard, 'mode' | 'payMode' | 'grain'> & { readonly site: Pick<UnitCard['site'], 'licence'> }, nights: boolean): Sale {
-  const code = refusalOf(unit, nights);
-  return code === undefined ? { sold: true } : { sold: false, code, reason: SALE_REASONS[code] };
+/** What the sale looks at. */
+export type Sellable = Pick<UnitCard, 'mode' | 'payMode' | 'grain' | 'licence'>;
+
+function refusalOf(unit: Sellable, overnight: boolean): Refusal | undefined {
+  const nights = overnight ? overnightOf(unit.licence, { grain: unit.grain === 'night' ? 'night' : 'half-hour' }) : 'allowed';
+  if (nights === 'never') return NoOvernight;
+  if (nights === 'minpaku') return MinpakuClosed;
+  if (unit.grain === 'month') return SaleByInquiry;
+  return BY_MODE[unit.mode] ?? (PUBLIC_MONEY.includes(unit.payMode) ? SalePublicMoney : undefined);
 }
 
-function refusalOf(unit: Parameters<typeof saleOf>[0], nights: boolean): SaleCode | undefined {
-  if (nights && unit.site.licence.type === 'NONE') return 'licence.no-overnight';
-  if (nights && unit.site.licence.type === 'MINPAKU') return 'licence.minpaku-closed';
-  if (unit.grain === 'month' || unit.mode === 'INQUIRY') return 'sale.by-inquiry';
-  if (unit.mode === 'REQUEST') return 'sale.by-request';
-  if (unit.mode === 'PERMIT') return 'sale.by-permit';
-  return unit.payMode === 'MUNI_INVOICE' ? 'sale.public-money' : undefined;
+/** `overnight`: somebody would sleep there. The order of the rules is licence, then mode, then money. */
+export function saleOf(unit: Sellable, overnight: boolean): Sale {
+  const refusal = refusalOf(unit, overnight);
+  return refusal ? { sold: false, code: refusal.code as SaleCode, reason: refusal.entry.detail } : { sold: true };
+}
+
+/** The refusal itself, to be thrown or put beside an item. Undefined where the unit is sold. */
+export function saleProblem(unit: Sellable & { id: string }, overnight: boolean, itemIndex?: number): InstanceType<Refusal> | undefined {
+  const Refused = refusalOf(unit, overnight);
+  return Refused && new Refused(itemIndex === undefined ? { unitId: unit.id } : { unitId: unit.id, itemIndex });
 }

@@ -4,18 +4,40 @@ import type { ClosingRule } from './domain/closing-rules.js';
 import type { LicenceType } from './domain/licence.js';
 import type { PartTimes, WeeklyHours } from './domain/opening-hours.js';
 
-export const SITE_KINDS = ['VACANT_HOUSE', 'IDLE_FACILITY', 'CULTURAL_PROPERTY', 'FORMER_SCHOOL', 'FORMER_SHOP', 'WAREHOUSE', 'MUNICIPAL_COWORK'] as const;
+export const SITE_KINDS = [
+  'VACANT_HOUSE',
+  'IDLE_FACILITY',
+  'CULTURAL_PROPERTY',
+  'FORMER_SCHOOL',
+  'FORMER_SHOP',
+  'WAREHOUSE',
+  'MUNICIPAL_COWORK',
+] as const;
 export type SiteKind = (typeof SITE_KINDS)[number];
 export const MUNICIPALITIES = ['HAGI', 'SHIMONOSEKI'] as const;
 export type Municipality = (typeof MUNICIPALITIES)[number];
-export const UNIT_KINDS = ['GUEST_ROOM', 'WHOLE_HOUSE', 'DESK_HOT', 'DESK_FIXED', 'PHONE_BOOTH', 'MEETING_ROOM', 'PRIVATE_OFFICE', 'EVENT_HALL'] as const;
+export const UNIT_KINDS = [
+  'GUEST_ROOM',
+  'WHOLE_HOUSE',
+  'DESK_HOT',
+  'DESK_FIXED',
+  'PHONE_BOOTH',
+  'MEETING_ROOM',
+  'PRIVATE_OFFICE',
+  'EVENT_HALL',
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 export const UNIT_MODES = ['INSTANT', 'REQUEST', 'PERMIT', 'INQUIRY'] as const;
 export type UnitMode = (typeof UNIT_MODES)[number];
 export const PAY_MODES = ['STRIPE', 'USAGE_FEE_SYSTEM', 'MUNI_INVOICE'] as const;
 export type PayMode = (typeof PAY_MODES)[number];
 
-export type LicenceFacts = { readonly type: LicenceType; readonly no: string | null; readonly grantedOn: CalendarDate | null; readonly expiresOn: CalendarDate | null };
+export type LicenceFacts = {
+  readonly type: LicenceType;
+  readonly no: string | null;
+  readonly grantedOn: CalendarDate | null;
+  readonly expiresOn: CalendarDate | null;
+};
 
 /** The facts of a site that decide about time. */
 export type SiteFacts = {

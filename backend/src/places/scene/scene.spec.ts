@@ -20,7 +20,11 @@ describe('drawn pictures', () => {
 
   it('weigh no more than 40 KB in any light, season and shape', () => {
     const composed = ALL.filter(({ kind }) => kind === 'hero' || kind === 'tatami');
-    const heavy = [...ALL, ...composed.map((request) => ({ ...request, width: 780, height: 1040 })), ...composed.map((request) => ({ ...request, width: 2400, height: 1000 }))]
+    const heavy = [
+      ...ALL,
+      ...composed.map((request) => ({ ...request, width: 780, height: 1040 })),
+      ...composed.map((request) => ({ ...request, width: 2400, height: 1000 })),
+    ]
       .map((request) => ({ ...request, bytes: Buffer.byteLength(scene(request)) }))
       .filter(({ bytes }) => bytes > 40 * 1024);
     expect(heavy).toEqual([]);

@@ -3,7 +3,7 @@
 import { line, type Canvas } from '../canvas.js';
 import { roof } from '../building/roof.js';
 import { plaster } from '../building/walls.js';
-import { islands } from '../land/hills.js';
+import { islands, ranges } from '../land/hills.js';
 import { bridge, sea } from '../land/sea.js';
 import { sky } from '../land/sky.js';
 import { GREEN, WOOD } from '../palette.js';
@@ -21,8 +21,10 @@ export interface Frame {
 export function veranda(c: Canvas, mats: boolean): void {
   const tall = c.height > c.width * 0.9;
   const frame: Frame = { tall, horizon: Math.round(c.height * (tall ? 0.47 : 0.46)), sill: Math.round(c.height * (tall ? 0.8 : 0.765)) };
-  outlook(c, frame);
-  town(c, frame);
+  const inland = c.sheet.style === 'inland';
+  if (inland) valley(c, frame);
+  else outlook(c, frame);
+  if (!inland) town(c, frame);
   garden(c, frame);
   floorBoards(c, frame);
   if (mats) tatami(c, frame.sill + (c.height - frame.sill) * 0.34);
@@ -31,7 +33,7 @@ export function veranda(c: Canvas, mats: boolean): void {
   const [x, y] = [c.width * (tall ? 0.56 : 0.66), c.height - 46 * k - (tall ? c.height * 0.03 : 0)];
   cushion(c, x, y, k);
   lowDesk(c, x, y, k);
-  if (c.sheet.style !== 'guest') cat(c, c.width * (tall ? 0.22 : 0.235), c.height - (tall ? c.height * 0.075 : 62 * k), k);
+  if (c.sheet.style === '') cat(c, c.width * (tall ? 0.22 : 0.235), c.height - (tall ? c.height * 0.075 : 62 * k), k);
 }
 
 function outlook(c: Canvas, { tall, horizon, sill }: Frame): void {
@@ -45,6 +47,14 @@ function outlook(c: Canvas, { tall, horizon, sill }: Frame): void {
   sea(c, horizon, sill, sunX);
   if (tall) bridge(c, [-30, horizon + c.height * 0.11], [c.width * 0.42, horizon + 3], -8, 13);
   else bridge(c, [c.width * 0.02, horizon + c.height * 0.14], [c.width * 0.33, horizon + 3], -10, 15);
+}
+
+/** Away from the coast: hills, a wood, rice fields. */
+function valley(c: Canvas, { tall, horizon, sill }: Frame): void {
+  sky(c, horizon, tall ? 0.7 : 0.62, 0.42);
+  ranges(c, horizon - 20, c.sheet.seed + 4, sill);
+  c.rect(0, horizon + 30, c.width, sill - horizon, c.down([0, c.far(c.nature.ground, 0.35)], [1, c.lit(c.winter ? '#EEF1F1' : '#A9B98A')]));
+  hedge(c, 0, c.width, horizon + 34, 54, 24, c.nature.leaf, c.nature.deep);
 }
 
 /** The town on its sandbar: lime walls, red and silver roofs. */

@@ -1,0 +1,106 @@
+/**
+ * Reads of sites, units and tariffs. Must stay true: the number of statements does not depend on how many units or sites
+ * are asked for; nothing is kept between requests, so that every instance sees a change at once.
+ */
+import { Injectable } from '@nestjs/common';
+import type { Text } from '../kernel/index.js';
+import { Database, fromJson, type Tx } from '../platform/database/index.js';
+import { NO_LICENCE, type LicenceFacts, type RatePlanFacts, type SiteFacts, type UnitCard } from './facts.js';
+import { ratePlanOf, siteOf, unitOf, type RatePlanRow, type SiteRow, type UnitRow } from './rows.js';
+
+export type SiteFilter = { ids?: readonly string[]; idOrSlug?: string; municipality?: string; kinds?: readonly string[] };
+
+const UNIT_COLUMNS = `u.id, u.site_id, u.name, u.kind, u.grain, u.capacity, u.quantity, u.mode, u.pay_mode, u.seller, u.opening, u.buffer_min, u.lead_min,
+  u.horizon_days, u.cancel_policy, u.tax_code, u.cleaning_fee, u.long_stay, u.extras, u.picture, u.demo, u.position, u.version,
+  s.slug AS site_slug, s.name AS site_name, s.kind AS site_kind, s.municipality, s.closing_rules, s.day_parts, s.arrival, s.departure`;
+
+@Injectable()
+export class PlacesQueries {
+  constructor(private readonly database: Database) {}
+
+  async sites(filter: SiteFilter): Promise<SiteFacts[]> {
+    const { where, params } = conditions(filter);
+    const rows = await this.database.read<SiteRow>(`SELECT s.* FROM sites s WHERE s.opened = 1 ${where} ORDER BY s.id`, params);
+    const licences = await this.licences(rows.map((row) => row.id));
+    return rows.map((row) => siteOf(row, licences.get(row.id) ?? NO_LICENCE));
+  }
+
+  /** `within` reads inside a transaction, after its locks. */
+  async units(by: { ids?: readonly string[]; siteIds?: readonly string[] }, within?: Tx): Promise<UnitCard[]> {
+    const [column, values] = by.ids ? ['u.id', by.ids] : ['u.site_id', by.siteIds ?? []];
+    if (values.length === 0) return [];
+    const rows = await this.read<UnitRow>(
+      within,
+      `SELECT ${UNIT_COLUMNS} FROM units u JOIN sites s ON s.id = u.site_id WHERE s.opened = 1 AND ${column} IN (?) ORDER BY u.site_id, u.position, u.id`,
+      [values],
+    );
+    const ids = rows.map((row) => row.id);
+    const [parts, licences] = await Promise.all([
+      this.parts(ids, within),
+      this.licences([...new Set(rows.map((row) => row.site_id))], within),
+    ]);
+    return rows.map((row) => unitOf(row, parts.get(row.id) ?? [], licences.get(row.site_id) ?? NO_LICENCE));
+  }
+
+  async ratePlans(unitIds: readonly string[], within?: Tx): Promise<RatePlanFacts[]> {
+    if (unitIds.length === 0) return [];
+    return (await this.read<RatePlanRow>(within, 'SELECT * FROM rate_plans WHERE unit_id IN (?) ORDER BY unit_id, id', [unitIds])).map(
+      ratePlanOf,
+    );
+  }
+
+  private read<T>(within: Tx | undefined, sql: string, params: unknown[]): Promise<T[]> {
+    return within === undefined ? this.database.read<T>(sql, params) : within.query<T[]>(sql, params);
+  }
+
+  private async parts(unitIds: readonly string[], within?: Tx): Promise<Map<string, string[]>> {
+    const parts = new Map<string, string[]>();
+    if (unitIds.length === 0) return parts;
+    const rows = await this.read<{ whole: string; part: string }>(
+      within,
+      'SELECT unit_id AS whole, part_id AS part FROM unit_parts WHERE unit_id IN (?) ORDER BY unit_id, part_id',
+      [unitIds],
+    );
+    for (const { whole, part } of rows) parts.set(whole, [...(parts.get(whole) ?? []), part]);
+    return parts;
+  }
+
+  /** The newest licence of each site: a renewal follows the one before it. */
+  private async licences(siteIds: readonly string[], within?: Tx): Promise<Map<string, LicenceFacts>> {
+    if (siteIds.length === 0) return new Map();
+    const rows = await this.read<LicenceRow>(within, 'SELECT * FROM licences WHERE site_id IN (?) ORDER BY site_id, granted_on', [siteIds]);
+    return new Map(rows.map((row) => [row.site_id, licenceOf(row)]));
+  }
+}
+
+function conditions({ ids, idOrSlug, municipality, kinds }: SiteFilter): { where: string; params: unknown[] } {
+  const wanted: [string, unknown[]][] = [];
+  if (ids) wanted.push(ids.length > 0 ? ['s.id IN (?)', [ids]] : ['1 = 0', []]);
+  if (idOrSlug !== undefined) wanted.push(['(s.id = ? OR s.slug = ?)', [idOrSlug, idOrSlug]]);
+  if (municipality !== undefined) wanted.push(['s.municipality = ?', [municipality]]);
+  if (kinds && kinds.length > 0) wanted.push(['s.kind IN (?)', [kinds]]);
+  return { where: wanted.map(([sql]) => `AND ${sql}`).join(' '), params: wanted.flatMap(([, params]) => params) };
+}
+
+type LicenceRow = {
+  site_id: string;
+  type: LicenceFacts['type'];
+  number: string | null;
+  authority: unknown;
+  granted_on: string | null;
+  expires_on: string | null;
+  rooms: unknown;
+  legal_cap: number;
+};
+
+function licenceOf(row: LicenceRow): LicenceFacts {
+  return {
+    type: row.type,
+    no: row.number,
+    grantedOn: row.granted_on,
+    expiresOn: row.expires_on,
+    ...(row.authority === null ? {} : { authority: fromJson<Text>(row.authority) }),
+    rooms: fromJson(row.rooms),
+    legalCap: row.legal_cap,
+  };
+}

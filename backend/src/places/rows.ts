@@ -1,0 +1,180 @@
+/** Rows of the tables as the driver gives them, and how they become facts. JSON comes as text from MariaDB and as objects from MySQL. */
+import type { TaxCode, Text } from '../kernel/index.js';
+import { fromJson } from '../platform/database/index.js';
+import type { LicenceFacts, RatePlanFacts, SiteFacts, UnitCard } from './facts.js';
+
+export type SiteRow = Record<
+  | 'name'
+  | 'district'
+  | 'address'
+  | 'heritage'
+  | 'story'
+  | 'wifi'
+  | 'amenities'
+  | 'access'
+  | 'rules_of_use'
+  | 'opening'
+  | 'closing_rules'
+  | 'day_parts'
+  | 'arrival'
+  | 'departure'
+  | 'picture',
+  unknown
+> & {
+  id: string;
+  slug: string;
+  real_place: number;
+  kana: string;
+  kind: SiteFacts['kind'];
+  municipality: SiteFacts['municipality'];
+  postal: string | null;
+  lat: number;
+  lng: number;
+  demo: number;
+};
+
+export type UnitRow = Record<
+  'name' | 'seller' | 'opening' | 'long_stay' | 'extras' | 'site_name' | 'closing_rules' | 'day_parts' | 'arrival' | 'departure',
+  unknown
+> & {
+  id: string;
+  site_id: string;
+  kind: UnitCard['kind'];
+  grain: UnitCard['grain'];
+  capacity: number;
+  quantity: number;
+  mode: UnitCard['mode'];
+  pay_mode: UnitCard['payMode'];
+  buffer_min: number;
+  lead_min: number;
+  horizon_days: number;
+  cancel_policy: string;
+  tax_code: TaxCode;
+  cleaning_fee: number;
+  picture: string;
+  demo: number;
+  position: number;
+  version: number | string;
+  site_slug: string;
+  site_kind: SiteFacts['kind'];
+  municipality: SiteFacts['municipality'];
+};
+
+export type RatePlanRow = {
+  id: string;
+  unit_id: string;
+  name: unknown;
+  per: RatePlanFacts['per'];
+  slot: RatePlanFacts['slot'];
+  yen: number;
+  charge: RatePlanFacts['charge'];
+  tax_code: TaxCode;
+  season_from: string | null;
+  season_to: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  weekday_mask: number | null;
+  holidays: number;
+  min_nights: number | null;
+  priority: number;
+};
+
+/** `{ key: value }` of a JSON column, or nothing where it is NULL. */
+function given<K extends string, T>(key: K, value: unknown): { [key in K]?: T } {
+  return (value === null || value === undefined ? {} : { [key]: fromJson<T>(value) }) as { [key in K]?: T };
+}
+
+/** What a site and its units share about time. */
+function times(row: Pick<SiteRow, 'closing_rules' | 'day_parts' | 'arrival' | 'departure'>) {
+  return {
+    closingRules: fromJson<SiteFacts['closingRules']>(row.closing_rules),
+    ...given<'partTimes', NonNullable<SiteFacts['partTimes']>>('partTimes', row.day_parts),
+    ...given<'arrival', NonNullable<SiteFacts['arrival']>>('arrival', row.arrival),
+    ...given<'departure', NonNullable<SiteFacts['departure']>>('departure', row.departure),
+  };
+}
+
+export function siteOf(row: SiteRow, licence: LicenceFacts): SiteFacts {
+  const text = (value: unknown): Text => fromJson<Text>(value);
+  return {
+    id: row.id,
+    slug: row.slug,
+    real: Boolean(row.real_place),
+    name: text(row.name),
+    kana: row.kana,
+    kind: row.kind,
+    municipality: row.municipality,
+    district: text(row.district),
+    address: text(row.address),
+    ...(row.postal === null ? {} : { postal: row.postal }),
+    lat: Number(row.lat),
+    lng: Number(row.lng),
+    ...given<'heritage', Text>('heritage', row.heritage),
+    story: text(row.story),
+    wifi: fromJson(row.wifi),
+    amenities: fromJson(row.amenities),
+    access: fromJson(row.access),
+    rules: fromJson(row.rules_of_use),
+    ...given<'opening', Text>('opening', row.opening),
+    ...times(row),
+    licence,
+    pictures: fromJson(row.picture),
+    demo: Boolean(row.demo),
+  };
+}
+
+export function unitOf(row: UnitRow, parts: string[], licence: LicenceFacts): UnitCard {
+  return {
+    id: row.id,
+    siteId: row.site_id,
+    siteSlug: row.site_slug,
+    siteName: fromJson(row.site_name),
+    siteKind: row.site_kind,
+    municipality: row.municipality,
+    name: fromJson(row.name),
+    kind: row.kind,
+    grain: row.grain,
+    capacity: row.capacity,
+    quantity: row.quantity,
+    parts,
+    mode: row.mode,
+    payMode: row.pay_mode,
+    seller: fromJson(row.seller),
+    hours: row.opening === null ? [] : fromJson(row.opening),
+    ...times(row),
+    licence,
+    bufferMin: row.buffer_min,
+    leadMin: row.lead_min,
+    horizonDays: row.horizon_days,
+    cancelPolicy: row.cancel_policy,
+    taxCode: row.tax_code,
+    cleaningFee: row.cleaning_fee,
+    longStay: fromJson(row.long_stay),
+    extras: fromJson(row.extras),
+    picture: row.picture,
+    demo: Boolean(row.demo),
+    position: row.position,
+    version: Number(row.version),
+  };
+}
+
+export function ratePlanOf(row: RatePlanRow): RatePlanFacts {
+  return {
+    id: row.id,
+    unitId: row.unit_id,
+    name: row.name === null ? null : fromJson<Text>(row.name),
+    per: row.per,
+    slot: row.slot,
+    yen: row.yen,
+    charge: row.charge,
+    taxCode: row.tax_code,
+    from: row.season_from ?? row.valid_from,
+    to: row.season_to ?? row.valid_to,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    weekdays: row.weekday_mask,
+    holidays: Boolean(row.holidays),
+    minNights: row.min_nights,
+    priority: row.priority,
+  };
+}
