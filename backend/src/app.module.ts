@@ -1,6 +1,7 @@
 /** The list of features, nothing else. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
+import { AvailabilityModule } from './availability/index.js';
 import { PaymentsModule } from './payments/index.js';
 import { PlacesModule } from './places/index.js';
 import { PricingModule } from './pricing/index.js';
@@ -19,7 +20,7 @@ import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 
 const PLATFORM = [ClockModule, LoggingModule, BusModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
-const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PlacesModule, PaymentsModule, PricingModule, StaysModule, MailModule, LiveModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PlacesModule, AvailabilityModule, PaymentsModule, PricingModule, StaysModule, MailModule, LiveModule];
 
 @Module({})
 export class AppModule {

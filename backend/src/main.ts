@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { createApp } from './create-app.js';
+import { loadDemo } from './demo/index.js';
 import { ConfigError, loadConfig } from './platform/config/index.js';
 import { migrate } from './platform/database/index.js';
 import { Log } from './platform/logging/index.js';
@@ -20,6 +21,9 @@ async function main(): Promise<void> {
     await app.close();
     return;
   }
+  await app.init();
+  const loaded = await loadDemo(app);
+  if (loaded !== undefined) log.info(loaded, 'the demo data is loaded');
   // A parent that was killed takes this process with it: the channel closes.
   if (process.env['ENGAWA_PARENT_IPC'] === '1') process.on('disconnect', () => void app.close().finally(() => process.exit(0)));
   await app.listen(config.port, config.host);

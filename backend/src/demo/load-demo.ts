@@ -1,0 +1,35 @@
+/**
+ * Fills an empty database with people, sites and a year of stays. What must stay true: only where the configuration says
+ * demo; a database that has sites is left alone; instances that start together load once.
+ */
+import type { INestApplicationContext } from '@nestjs/common';
+import { loadDemoPeople } from '../accounts/index.js';
+import { loadDemoSites } from '../places/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Config } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { LoadDemoStays } from '../stays/index.js';
+
+const LOCK = 'engawa.demo';
+
+/** @returns what was loaded, or undefined when there was nothing to do. */
+export async function loadDemo(app: INestApplicationContext): Promise<{ stays: number; items: number } | undefined> {
+  const config = app.get(Config);
+  const database = app.get(Database);
+  if (!config.demo || config.production) return undefined;
+  const lock = database.source.createQueryRunner();
+  try {
+    await lock.query('SELECT GET_LOCK(?, 120)', [LOCK]);
+    const [known] = await database.read<{ n: number }>('SELECT (SELECT COUNT(*) FROM sites) * (SELECT COUNT(*) FROM stays) AS n');
+    if (Number(known?.n) > 0) return undefined;
+    const now = config.demoNow ?? app.get(Clock).now();
+    await database.tx(async (tx) => {
+      await loadDemoPeople(tx, now);
+      await loadDemoSites(tx);
+    });
+    return await app.get(LoadDemoStays).run(now);
+  } finally {
+    await lock.query('SELECT RELEASE_LOCK(?)', [LOCK]);
+    await lock.release();
+  }
+}
