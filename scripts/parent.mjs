@@ -1,5 +1,7 @@
 // Notices that whoever started this command has gone. Plain Node 20, no packages.
-// `npm` killed with SIGKILL cannot tell its children; without this they would serve on, owned by nobody.
+// `npm` killed with SIGKILL cannot tell its children; without this they would serve on, owned by nobody. (The gentler signals npm hands
+// on, but only to its own child: so package.json says `exec node …`, which puts us in the place of the shell, or where there is no
+// `exec`, on Windows, runs the same without it.)
 import { readFileSync } from 'node:fs';
 
 /** The parent of a process, or undefined where the system does not say (only Linux has /proc). */
