@@ -3,12 +3,15 @@
  * items are seated one after another, as the ledger would, so that two items of one request never share a seat.
  */
 import { Injectable } from '@nestjs/common';
-import { Availability, SlotsTaken } from '../availability/index.js';
+import { Alternatives, Availability, SlotsTaken } from '../availability/index.js';
 import type { Problem } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { ItemAsk } from './item-ask.js';
-import { isBookable, judgeItems, partyProblem, type Judged } from './judge-items.js';
+import { isBookable, judgeItems, partyProblem, type Bookable, type Judged } from './judge-items.js';
 import { LoadAsked } from './load-asked.js';
+
+/** Looking for alternatives costs queries of its own, so only the first items that are taken get some. */
+const MOST_WITH_ALTERNATIVES = 3;
 
 export type JudgedTogether = { readonly items: readonly Judged[]; readonly problem?: Problem; readonly asOf: Date };
 
@@ -17,6 +20,7 @@ export class JudgeAsked {
   constructor(
     private readonly load: LoadAsked,
     private readonly availability: Availability,
+    private readonly alternatives: Alternatives,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +34,12 @@ export class JudgeAsked {
   private async withTaken(items: readonly Judged[]): Promise<Judged[]> {
     const bookable = items.filter(isBookable);
     const fits = await this.availability.fits(bookable.map(({ unitId, quantity, claims }) => ({ unitId, quantity, runs: claims.runs })));
-    const taken = new Set(bookable.filter((_, n) => !fits[n]).map((item) => item.index));
-    return items.map((item) => (taken.has(item.index) ? { ...item, problem: new SlotsTaken({ unitId: item.unitId, itemIndex: item.index }) } : item));
+    const taken = await Promise.all(bookable.filter((_, n) => !fits[n]).map((item, n) => this.taken(item, n < MOST_WITH_ALTERNATIVES)));
+    return items.map((item) => ({ ...item, ...taken.find((one) => one.index === item.index) }));
+  }
+
+  private async taken({ index, unit, window, quantity, party }: Bookable, offer: boolean): Promise<{ index: number; problem: Problem }> {
+    const alternatives = offer ? { alternatives: await this.alternatives.near({ card: unit, window, quantity, party }) } : {};
+    return { index, problem: new SlotsTaken({ unitId: unit.id, itemIndex: index, ...alternatives }) };
   }
 }
