@@ -80,6 +80,17 @@ describe("a site's page", () => {
     expect(body).toMatchObject({ arrival: { from: '15:00', to: '20:00' }, departure: { by: '10:00' }, legalCap: 13 });
   });
 
+  it('says of every unit what cancelling costs', async () => {
+    const { body } = await app.client().get('/api/sites/SHM-04');
+    expect(body.units[3].cancelPolicy).toEqual({
+      code: 'DESK',
+      steps: [
+        { label: { ja: '前日18:00まで', en: 'Until 18:00 the day before' }, pct: 0 },
+        { label: { ja: 'それ以降・ご連絡のないとき', en: 'Later, or without notice' }, pct: 100 },
+      ],
+    });
+  });
+
   it('says in words when the site is closed and how it may be used', async () => {
     const { body } = await app.client().get('/api/sites/taishokan');
     expect(body.closing.map((text: { en: string }) => text.en)).toEqual([
