@@ -1,2 +1,2 @@
 export { LiveService } from './live.service';
-export type { Area, AvailabilityChanged, SlotNews, Watch } from './live.service';
+export type { Area, AvailabilityChanged, SlotNews, Versions, Watch } from './live.service';

@@ -6,6 +6,7 @@ type Handler = (...args: unknown[]) => void;
 /** The socket as the service uses it: what was emitted, and a hand to play the server's part. */
 class FakeSocket {
   connected = false;
+  version = 1;
   readonly emitted: [string, unknown][] = [];
   private readonly handlers = new Map<string, Handler>();
   on(event: string, handler: Handler): void {
@@ -13,7 +14,7 @@ class FakeSocket {
   }
   emit(event: string, body: unknown, ack?: Handler): void {
     this.emitted.push([event, body]);
-    ack?.({ ok: true });
+    ack?.({ ok: true, versions: { 'SHM-04-A': this.version } });
   }
   connect(): void {
     this.say('connect');
@@ -53,16 +54,17 @@ describe('the live connection', () => {
     socket.say('availability.changed', news);
     socket.say('availability.changed', { ...news, siteId: 'HGI-01', version: 9 });
     expect(socket.emitted[0]).toEqual(['watch', { siteId: 'SHM-04', from: '2026-11-01', to: '2026-12-31' }]);
-    expect(heard).toEqual([{ again: false }, 2]);
+    expect(heard).toEqual([{ 'SHM-04-A': 1 }, 2]);
     expect(live.state()).toBe('on');
   });
 
-  it('says after a lost connection that it is there again, so that pages fetch anew', async () => {
+  it('says after a lost connection how things stand, so that a page that is behind fetches anew', async () => {
     const { live, heard } = await open();
     socket.say('disconnect', 'transport close');
     expect(live.state()).toBe('lost');
+    socket.version = 4;
     socket.say('connect');
-    expect(heard).toEqual([{ again: false }, { again: true }]);
+    expect(heard).toEqual([{ 'SHM-04-A': 1 }, { 'SHM-04-A': 4 }]);
   });
 
   it('watches the months of all watchers of a site together', async () => {

@@ -1,5 +1,5 @@
 // What happens while a page is open: one socket for all pages, opened by the first that watches a site, fetched only then.
-// What must stay true: pushes may be lost, so after every reconnection each watcher hears it and fetches anew.
+// What must stay true: pushes may be lost, so after every (re)connection each watcher hears the versions as they stand.
 import { Injectable, signal } from '@angular/core';
 import { Observable, Subject } from 'rxjs';
 import type { Socket } from 'socket.io-client';
@@ -27,20 +27,20 @@ export interface AvailabilityChanged {
   readonly at?: string;
   readonly slots: readonly SlotNews[];
 }
+export type Versions = Readonly<Record<string, number>>;
 export interface Watch {
   /** One unit's slots as they are now. Older versions than the one you hold may come: skip them. */
   readonly changed$: Observable<AvailabilityChanged>;
-  /** Pushes flow from now on. `again` after a lost connection: what came meanwhile is missing, so fetch anew. */
-  readonly watching$: Observable<{ readonly again: boolean }>;
+  /** After each (re)connection: the version of every unit, as it stands. Yours is lower? Fetch anew. */
+  readonly watching$: Observable<Versions>;
   /** Stop watching (call on destroy). */
   close(): void;
 }
-type Ack = { readonly ok?: boolean } | undefined;
+type Ack = { readonly ok?: boolean; readonly versions?: Versions } | undefined;
 interface Watcher {
   readonly area: Area;
   readonly changed: Subject<AvailabilityChanged>;
-  readonly watching: Subject<{ readonly again: boolean }>;
-  heard: boolean;
+  readonly watching: Subject<Versions>;
 }
 
 @Injectable({ providedIn: 'root' })
@@ -53,7 +53,7 @@ export class LiveService {
   readonly state = this.connection.asReadonly();
 
   watch(area: Area): Watch {
-    const watcher: Watcher = { area, changed: new Subject(), watching: new Subject(), heard: false };
+    const watcher: Watcher = { area, changed: new Subject(), watching: new Subject() };
     this.watchers.add(watcher);
     void this.open().then(() => this.ask(watcher));
     return { changed$: watcher.changed, watching$: watcher.watching, close: () => this.forget(watcher) };
@@ -98,9 +98,7 @@ export class LiveService {
       .sort()
       .at(-1);
     this.socket.emit('watch', { siteId: watcher.area.siteId, from, to }, (ack: Ack) => {
-      if (!ack?.ok) return;
-      watcher.watching.next({ again: watcher.heard });
-      watcher.heard = true;
+      if (ack?.ok) watcher.watching.next(ack.versions ?? {});
     });
   }
 

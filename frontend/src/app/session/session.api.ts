@@ -20,10 +20,11 @@ export interface Me {
 export interface Invitation {
   readonly id: string;
   readonly companyName: string;
+  /** Masked: whoever has the link sees it. */
   readonly email: string;
   readonly role: CompanyRole;
   readonly expiresAt: string;
-  readonly status?: string;
+  readonly status: 'pending' | 'accepted' | 'withdrawn' | 'expired';
 }
 
 @Injectable({ providedIn: 'root' })
@@ -50,6 +51,9 @@ export class SessionApi {
   }
   sendVerification(email: string): Promise<unknown> {
     return this.post('send-verification-email', { email });
+  }
+  changeMe(change: { readonly name?: string; readonly locale?: Lang }): Promise<Me> {
+    return firstValueFrom(this.http.patch<Me>('/api/me', change));
   }
   changePassword(currentPassword: string, newPassword: string): Promise<unknown> {
     return this.post('change-password', { currentPassword, newPassword });

@@ -1,6 +1,6 @@
 // Who is signed in, for every page. What must stay true: a page never waits for it, and `ready()` settles even when nobody answers.
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { Language } from '../i18n/lang';
+import { Lang, Language } from '../i18n/lang';
 import { asProblem, Problem } from '../problems/problem';
 import { Me, SessionApi } from './session.api';
 
@@ -58,6 +58,21 @@ export class SessionStore {
     await this.api.signOut();
     this.state.update((me) => ({ ...NOBODY, demo: me?.demo ?? false, inboxUrl: me?.inboxUrl }));
     await this.refresh();
+  }
+
+  /** Letters come in the language the person reads. Not worth a word when it fails: the choice holds in this browser. */
+  async rememberLang(locale: Lang): Promise<void> {
+    const user = this.user();
+    if (!user || user.locale === locale) return;
+    try {
+      this.state.set(await this.api.changeMe({ locale }));
+    } catch (error) {
+      asProblem(error);
+    }
+  }
+
+  async rename(name: string): Promise<void> {
+    this.state.set(await this.api.changeMe({ name }));
   }
 
   private async ask(): Promise<void> {

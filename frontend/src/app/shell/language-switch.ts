@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Lang, Language } from '../i18n';
+import { SessionStore } from '../session';
 
 @Component({
   selector: 'eg-language-switch',
@@ -8,12 +9,7 @@ import { Lang, Language } from '../i18n';
   template: `
     <div role="group" [attr.aria-label]="'shell.language' | transloco">
       @for (choice of choices; track choice.lang) {
-        <button
-          type="button"
-          [lang]="choice.lang"
-          [attr.aria-pressed]="language.lang() === choice.lang"
-          (click)="language.use(choice.lang)"
-        >
+        <button type="button" [lang]="choice.lang" [attr.aria-pressed]="language.lang() === choice.lang" (click)="use(choice.lang)">
           {{ choice.name }}
         </button>
       }
@@ -44,8 +40,15 @@ import { Lang, Language } from '../i18n';
 })
 export class LanguageSwitch {
   protected readonly language = inject(Language);
+  private readonly session = inject(SessionStore);
   protected readonly choices: { lang: Lang; name: string }[] = [
     { lang: 'ja', name: '日本語' },
     { lang: 'en', name: 'English' },
   ];
+
+  /** Letters follow: the account learns it too, when somebody is signed in. */
+  protected use(lang: Lang): void {
+    this.language.use(lang);
+    void this.session.rememberLang(lang);
+  }
 }

@@ -1,7 +1,10 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Countdown } from './countdown';
 import { Icon } from './icon';
+
+/** A hold lasts a quarter of an hour; a prolonged one is measured by what it has left when it is shown. */
+const SHORTEST_MS = 15 * 60_000;
 
 /** ⌛ 確保しています 14:32 ▬▬▬ 延長する: the hold a person works under, on top of every page of the stay. */
 @Component({
@@ -71,9 +74,8 @@ export class HoldBar {
   readonly prolong = output();
   readonly lapsed = output();
 
-  private readonly longest = signal(15 * 60_000);
   protected readonly whole = computed(() =>
-    Math.max(this.longest(), Date.parse(this.until()) - Date.parse(this.now() ?? new Date().toISOString())),
+    Math.max(SHORTEST_MS, Date.parse(this.until()) - Date.parse(this.now() ?? new Date().toISOString())),
   );
 
   protected share(left: number): number {

@@ -26,3 +26,4 @@ export type { SlotDay, TimeSelection } from './slot-grid';
 export { Status } from './status';
 export type { SlotState } from './status';
 export { Steps } from './steps';
+export { TextField } from './text-field';
