@@ -27,18 +27,24 @@ function whole(body: Body, name: string, otherwise?: number): number {
   return value;
 }
 
+function text(body: Body, name: string, otherwise: string): string {
+  const value = body[name] ?? otherwise;
+  if (typeof value !== 'string') throw new Misuse(`${name} must be a text.`);
+  return value;
+}
+
 function payWithoutBrowser({ world }: Controls, id: string, body: Body): object {
   const row = currentSession(world, id);
   if (!row) throw new Misuse(`There is no session ${id}.`);
   const then = body.threeDSecure ?? 'complete';
   if (!['complete', 'fail', 'leave'].includes(then as string)) throw new Misuse("threeDSecure must be 'complete', 'fail' or 'leave'.");
   const card = {
-    number: String(body.card ?? '4242424242424242').replaceAll(' ', ''),
+    number: text(body, 'card', '4242424242424242').replaceAll(' ', ''),
     month: 12,
     year: new Date(world.now()).getUTCFullYear() + 3,
     cvc: '123',
   };
-  const payer = { name: String(body.name ?? 'TARO YAMADA'), email: String(body.email ?? row.session.customer_email ?? 'payer@example.jp') };
+  const payer = { name: text(body, 'name', 'TARO YAMADA'), email: text(body, 'email', row.session.customer_email ?? 'payer@example.jp') };
   let progress: object | null = pay(world, id, card, payer);
   if ((progress as { at: string }).at === 'challenge' && then !== 'leave') progress = answerChallenge(world, id, then === 'complete');
   return { progress, session: currentSession(world, id)!.session };
@@ -71,13 +77,13 @@ async function release({ world, webhooks }: Controls, body: Body): Promise<objec
 
 function orderFault({ faults }: Controls, body: Body): object {
   if (!FAULTS.includes(body.kind as Fault['kind'])) throw new Misuse(`kind must be one of ${FAULTS.join(', ')}.`);
-  const text = (name: string) => (typeof body[name] === 'string' ? { [name]: body[name] } : {});
+  const given = (name: string) => (body[name] === undefined ? {} : { [name]: text(body, name, '') });
   faults.order({
     kind: body.kind as Fault['kind'],
     times: whole(body, 'times', 1),
     delayMs: whole(body, 'delayMs', 0),
-    ...text('method'),
-    ...text('path'),
+    ...given('method'),
+    ...given('path'),
   });
   return { faults: faults.list() };
 }
@@ -122,10 +128,10 @@ const CONTROLS: [method: string, path: RegExp, run: Control][] = [
   ['POST', /^\/_sandbox\/reset$/, reset],
 ];
 
-function bodyOf(text: string): Body {
-  if (text === '') return {};
+function bodyOf(raw: string): Body {
+  if (raw === '') return {};
   try {
-    const body: unknown = JSON.parse(text);
+    const body: unknown = JSON.parse(raw);
     if (body && typeof body === 'object' && !Array.isArray(body)) return body as Body;
   } catch {
     // said below
@@ -134,10 +140,10 @@ function bodyOf(text: string): Body {
 }
 
 /** The control's answer, or null when there is no such control. */
-export async function control(controls: Controls, method: string, path: string, text: string): Promise<object | null> {
+export async function control(controls: Controls, method: string, path: string, raw: string): Promise<object | null> {
   for (const [verb, pattern, run] of CONTROLS) {
     const match = verb === method ? pattern.exec(path) : null;
-    if (match) return run(controls, match[1] ?? '', bodyOf(text));
+    if (match) return run(controls, match[1] ?? '', bodyOf(raw));
   }
   return null;
 }

@@ -13,7 +13,7 @@ import { settleWhatWaited } from './objects/paying.js';
 import { expireWhatIsOver } from './objects/sessions.js';
 import { checkoutRoutes } from './page/checkout-routes.js';
 import { homePage } from './page/home-page.js';
-import { showPage } from './page/layout.js';
+import { redirect, showPage } from './page/layout.js';
 import { languageOf } from './page/texts.js';
 import { Webhooks } from './webhooks.js';
 import { World } from './world.js';
@@ -67,6 +67,7 @@ class Handler {
     const target = request.url ?? '/';
     const url = new URL(target, 'http://localhost');
     const method = request.method ?? 'GET';
+    if (url.pathname === '/' && request.headers.accept?.includes('text/html')) return redirect(response, '/_sandbox/');
     if (url.pathname.startsWith('/_sandbox')) return this.control(request, response, url, body);
     if (checkoutRoutes({ world: this.world, request, response, url, body })) return;
     const query = target.includes('?') ? target.slice(target.indexOf('?') + 1) : '';

@@ -32,8 +32,8 @@ export class Store {
   }
 
   private table(name: Name): Map<string, unknown> {
-    let table = this.tables.get(name);
-    if (!table) this.tables.set(name, (table = new Map()));
+    const table = this.tables.get(name) ?? new Map<string, unknown>();
+    this.tables.set(name, table);
     return table;
   }
 

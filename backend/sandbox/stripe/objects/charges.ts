@@ -82,7 +82,7 @@ export function newCharge(world: World, intent: Intent, method: PaymentMethod, a
     application_fee: null,
     application_fee_amount: null,
     balance_transaction: null,
-    billing_details: method.billing_details as Charge['billing_details'],
+    billing_details: method.billing_details,
     calculated_statement_descriptor: 'ENGAWA',
     captured: paid,
     created: world.seconds(),

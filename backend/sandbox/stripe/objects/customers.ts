@@ -48,7 +48,7 @@ export function newCustomer(world: World, asked: Stripe.CustomerCreateParams, ca
 }
 
 export function createCustomer({ world, params, cause }: Call): Customer {
-  return newCustomer(world, params as Stripe.CustomerCreateParams, cause);
+  return newCustomer(world, params, cause);
 }
 
 export function retrieveCustomer({ world, id }: Call): Customer {

@@ -85,9 +85,9 @@ const CUSTOMER: typeof SESSION = {
 
 const OFFERED = { session: SESSION, refund: REFUND, customer: CUSTOMER };
 
-function* leaves(value: Value, pattern: string, param: string, known: (pattern: string) => boolean): Generator<[string, string, Value]> {
+function* leaves(value: Value, pattern: string, param: string, known: (pattern: string) => boolean): Generator<[string, string, string]> {
   if (value === null || typeof value !== 'object') {
-    yield [pattern, param, value];
+    yield [pattern, param, String(value)];
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
@@ -103,6 +103,6 @@ export function refuseWhatIsNotOffered(params: Params, what: keyof typeof OFFERE
   for (const [pattern, param, value] of leaves(params, '', '', known)) {
     const values = offered[pattern];
     if (values === undefined) throw notInSandbox(param);
-    if (values !== ANY && !values.includes(String(value))) throw notInSandbox(`${param}=${String(value)}`);
+    if (values !== ANY && !values.includes(value)) throw notInSandbox(`${param}=${value}`);
   }
 }

@@ -1,5 +1,5 @@
 /** Reads what was typed on the Checkout page, and says what is wrong with it field by field. */
-import type { CardInput } from '../objects/cards.js';
+import { cardFault, type CardInput } from '../objects/cards.js';
 import type { Progress } from '../objects/paying.js';
 import { TEXTS, type Language } from './texts.js';
 
@@ -42,11 +42,14 @@ export function cardOf({ number, expiry, cvc }: Typed): CardInput {
   return { number, month: Number(match?.[1] ?? Number.NaN), year: year < 100 ? 2000 + year : year, cvc };
 }
 
-export function faultsOf(typed: Typed, language: Language): Faults {
+/** Everything that is wrong at once, so that nobody has to send the form field by field. */
+export function faultsOf(typed: Typed, language: Language, now: number): Faults {
   const t = TEXTS[language];
+  const card = cardFault(cardOf(typed), now);
   return {
     ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.email) && typed.email.length <= 254 ? {} : { email: t.badEmail }),
     ...(typed.name ? {} : { name: t.badName }),
+    ...(card ? refusal(card, language) : {}),
   };
 }
 

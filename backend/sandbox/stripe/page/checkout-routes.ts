@@ -67,7 +67,7 @@ function after(visit: Visit, id: string, language: Language, now: Progress, type
 function submit(visit: Visit, id: string, row: SessionRow, language: Language): void {
   const fixed = row.session.customer_email ?? row.session.customer_details?.email ?? null;
   const typed = readTyped(new URLSearchParams(visit.body), fixed);
-  const faults = faultsOf(typed, language);
+  const faults = faultsOf(typed, language, visit.world.now());
   if (row.session.status === 'open' && Object.keys(faults).length) return formPage(visit, row, language, 422, faults, typed);
   return after(visit, id, language, pay(visit.world, id, cardOf(typed), { name: typed.name, email: typed.email }), typed);
 }

@@ -34,7 +34,7 @@ export function showPage(response: ServerResponse, page: Page): void {
         </style>
       </head>
       <body>
-        <div class="test" role="note"><strong>${t.testPage}</strong><span>${t.testNote}</span></div>
+        <header class="test"><strong>${t.testPage}</strong><span>${t.testNote}</span></header>
         ${body}
         ${
           script

@@ -6,6 +6,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:400 1rem/1.75 'Zen 
 .test{background:var(--mikan-soft);color:#4a2300;padding:.6rem 1rem;text-align:center}
 .test strong{display:inline-block;margin-right:.75em}
 main{max-width:60rem;margin:0 auto;padding:1.25rem 1rem 3rem;display:grid;gap:1.25rem}
+main>*{min-width:0}
 .narrow{max-width:34rem}
 @media (min-width:800px){.two{grid-template-columns:5fr 6fr;align-items:start;gap:2.5rem;padding-top:2.5rem}}
 h1{font-size:1.25rem;line-height:1.5;margin:0}
@@ -35,6 +36,8 @@ button:hover,.button:hover{background:var(--sea-dark)}
 button.second{background:#fff;color:var(--sea);margin-top:.75rem}
 button[aria-disabled=true]{background:var(--soft);border-color:var(--soft)}
 :focus-visible{outline:3px solid var(--sea);outline-offset:2px;border-radius:8px}
+aside{margin-top:1.75rem;padding-top:1.25rem;border-top:1px solid var(--line)}
+.narrow form,.narrow .button{margin-top:1rem}
 dl.cards{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;margin:.5rem 0;font-size:.875rem}
 dl.cards dt{font-variant-numeric:tabular-nums;white-space:nowrap}
 dl.cards dd{margin:0;color:var(--soft)}

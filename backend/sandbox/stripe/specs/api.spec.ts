@@ -78,6 +78,11 @@ describe('the API', () => {
     expect((await b.raw('GET', '/v1/balance')).status).toBe(200);
   });
 
+  it.each(['hasOwnProperty', 'constructor', '__proto__'])('takes no name of every object for a known parameter: %s', async (name) => {
+    const { json } = await b.raw('POST', '/v1/customers', `${name}=x`);
+    expect(json.error).toMatchObject({ code: 'parameter_unknown', param: name });
+  });
+
   it('reads lists written with empty brackets', async () => {
     const { status, json } = await b.raw('GET', '/v1/checkout/sessions?expand[]=data.customer&expand[]=data.payment_intent');
     expect({ status, object: json.object }).toEqual({ status: 200, object: 'list' });

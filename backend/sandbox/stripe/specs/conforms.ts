@@ -17,6 +17,13 @@ const FILES = [
   'PaymentMethods',
 ];
 
+/** The SDK's open enums are intersections of string with nothing. */
+function primitiveOf(type: ts.Type): string | null {
+  if (type.flags & ts.TypeFlags.String || type.isIntersection()) return 'string';
+  if (type.flags & ts.TypeFlags.Number) return 'number';
+  return type.flags & ts.TypeFlags.Boolean ? 'boolean' : null;
+}
+
 export class Conformance {
   private readonly program = ts.createProgram(
     FILES.map((name) => join(SDK_ROOT, 'esm/resources', `${name}.d.ts`)),
@@ -44,19 +51,12 @@ export class Conformance {
     if (type.isUnion()) return this.checkUnion(type, value, path, at);
     if (value === null) return type.flags & ts.TypeFlags.Null ? [] : [`${path} is null`];
     if (type.isStringLiteral()) return value === type.value ? [] : [`${path} is ${JSON.stringify(value)}, not ${type.value}`];
-    if (type.flags & ts.TypeFlags.BooleanLiteral)
-      return String(value) === this.checker.typeToString(type) ? [] : [`${path} is no ${this.checker.typeToString(type)}`];
-    const primitive =
-      type.flags & ts.TypeFlags.String || type.isIntersection()
-        ? 'string'
-        : type.flags & ts.TypeFlags.Number
-          ? 'number'
-          : type.flags & ts.TypeFlags.Boolean
-            ? 'boolean'
-            : null;
+    const truth = type.flags & ts.TypeFlags.BooleanLiteral ? this.checker.typeToString(type) === 'true' : null;
+    if (truth !== null) return value === truth ? [] : [`${path} is no ${truth}`];
+    const primitive = primitiveOf(type);
     if (primitive) return typeof value === primitive ? [] : [`${path} is ${JSON.stringify(value)}, not a ${primitive}`];
     if (typeof value !== 'object') return [`${path} is ${JSON.stringify(value)}, not an object`];
-    return this.checkObject(type, value as object, path, at);
+    return this.checkObject(type, value, path, at);
   }
 
   private checkUnion(type: ts.UnionType, value: unknown, path: string, at: ts.Node): string[] {

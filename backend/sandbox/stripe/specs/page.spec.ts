@@ -70,11 +70,11 @@ describe('the Checkout page', () => {
   });
 
   it.each([
-    [{ cardNumber: '4242424242424241' }, 402, 'cardNumber', 'カード番号が正しくありません。'],
-    [{ cardNumber: '' }, 402, 'cardNumber', 'カード番号が正しくありません。'],
-    [{ cardExpiry: '13 / 40' }, 402, 'cardExpiry', '有効期限の月が正しくありません。'],
-    [{ cardExpiry: '01 / 20' }, 402, 'cardExpiry', '有効期限が過ぎているか、正しくありません。'],
-    [{ cardCvc: '12' }, 402, 'cardCvc', 'セキュリティコードが正しくありません。'],
+    [{ cardNumber: '4242424242424241' }, 422, 'cardNumber', 'カード番号が正しくありません。'],
+    [{ cardNumber: '' }, 422, 'cardNumber', 'カード番号が正しくありません。'],
+    [{ cardExpiry: '13 / 40' }, 422, 'cardExpiry', '有効期限の月が正しくありません。'],
+    [{ cardExpiry: '01 / 20' }, 422, 'cardExpiry', '有効期限が過ぎているか、正しくありません。'],
+    [{ cardCvc: '12' }, 422, 'cardCvc', 'セキュリティコードが正しくありません。'],
     [{ email: 'taro' }, 422, 'email', 'メールアドレスを正しく入力してください。'],
     [{ billingName: ' ' }, 422, 'billingName', 'カード名義人を入力してください。'],
   ])('names what is wrong at its field and above the form: %j', async (wrong, status, id, message) => {
@@ -85,6 +85,12 @@ describe('the Checkout page', () => {
     expect(answer.text).toContain(`<a href="#${id}">${message}</a>`);
     expect(answer.text).toMatch(new RegExp(`<input\\s+id="${id}"[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*${id}-fault"`));
     expect((await b.stripe.checkout.sessions.retrieve(session)).payment_intent).toBeNull();
+  });
+
+  it('names everything that is wrong at once', async () => {
+    const { url } = await create();
+    const { text } = await submit(url!, { email: '', cardNumber: '', cardExpiry: '', cardCvc: '', billingName: '' });
+    for (const id of ['email', 'cardNumber', 'billingName']) expect(text).toContain(`<a href="#${id}">`);
   });
 
   it('takes full-width digits', async () => {

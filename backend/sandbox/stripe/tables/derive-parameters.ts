@@ -128,7 +128,6 @@ export function deriveParameters(): string {
   const version = /ApiVersion = '([^']+)'/.exec(readFileSync(join(SDK_ROOT, 'esm/apiVersion.js'), 'utf8'))![1];
   return [
     '// Derived from the request types of the Stripe SDK by derive-parameters.ts; never edited by hand.',
-    '/* eslint-disable */',
     "import type { Shape } from './shape.js';",
     '',
     `export const API_VERSION = '${version}';`,

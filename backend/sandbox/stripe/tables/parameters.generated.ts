@@ -1,5 +1,4 @@
 // Derived from the request types of the Stripe SDK by derive-parameters.ts; never edited by hand.
-/* eslint-disable */
 import type { Shape } from './shape.js';
 
 export const API_VERSION = '2026-10-28.endive';
