@@ -21,8 +21,8 @@ export async function freePort(): Promise<number> {
 export async function startBackend(options: { port: number; databaseUrl: string; env?: Record<string, string> }): Promise<BackendProcess> {
   const url = `http://127.0.0.1:${options.port}`;
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, ...TEST_ENV, TIMERS: '1', DEMO: '1', LOG_LEVEL: 'fatal', ENGAWA_PARENT_IPC: '1', ...options.env, PORT: String(options.port), DATABASE_URL: options.databaseUrl },
+    stdio: ['ignore', process.env['BACKEND_LOG'] === undefined ? 'ignore' : 'inherit', 'pipe', 'ipc'],
+    env: { ...process.env, ...TEST_ENV, TIMERS: '1', DEMO: '1', LOG_LEVEL: process.env['BACKEND_LOG'] === undefined ? 'fatal' : 'error', ENGAWA_PARENT_IPC: '1', ...options.env, PORT: String(options.port), DATABASE_URL: options.databaseUrl },
   });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));

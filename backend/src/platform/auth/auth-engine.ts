@@ -1,4 +1,5 @@
 /** better-auth behind our own words: hand a request to it, ask it whose session this is. */
+import { ServiceUnavailable } from '../http/index.js';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { Bus } from '../bus/index.js';
@@ -66,7 +67,10 @@ export class AuthEngine {
 
   /** Whose valid session these headers carry, and the cookies that prolong it. */
   async session(headers: IncomingHttpHeaders) {
-    const { response, headers: answer } = await this.auth.api.getSession({ headers: this.headersOf(headers), returnHeaders: true });
+    const { response, headers: answer } = await this.auth.api.getSession({ headers: this.headersOf(headers), returnHeaders: true }).catch((cause: unknown) => {
+      // A session that does not hold is an answer, not an error: what is thrown here is that nobody could look it up.
+      throw new ServiceUnavailable({}, { cause });
+    });
     return { found: response ?? undefined, cookies: answer.getSetCookie() };
   }
 

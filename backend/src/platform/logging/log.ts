@@ -12,7 +12,7 @@ function errorOf(error: unknown): Record<string, unknown> {
   // A driver's message quotes values; its code does not.
   const quotes = e?.driverError !== undefined;
   const stack = quotes ? e.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n') : e?.stack;
-  return { name: e?.name, code: e?.driverError?.code ?? e?.code, stack };
+  return { type: e?.name, code: e?.driverError?.code ?? e?.code, stack };
 }
 
 @Injectable()
