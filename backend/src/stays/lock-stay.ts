@@ -8,7 +8,7 @@ import { Ledger, type LockedUnits } from '../availability/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { holdsSlots } from './domain/moves.js';
 import type { StayItemRow, StayRow } from './stay.row.js';
-import { queryOf, StaysRepository } from './stays.repository.js';
+import { isStayId, queryOf, StaysRepository } from './stays.repository.js';
 
 export type LockedStay = { readonly stay: StayRow; readonly items: readonly StayItemRow[]; readonly locked: LockedUnits; readonly itemIds: readonly string[] };
 
@@ -21,6 +21,7 @@ export class LockStay {
 
   /** Undefined when there is no such stay, or (with `skip`) when somebody else is at it. */
   async run(tx: Tx, stayId: string, skip = false): Promise<LockedStay | undefined> {
+    if (!isStayId(stayId)) return undefined;
     const query = queryOf(tx);
     const items = await this.repository.items(query, [stayId]);
     if (items.length === 0) return undefined;

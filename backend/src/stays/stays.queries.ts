@@ -15,8 +15,6 @@ import type { StayCardDto, StayDto, StaysAsk, StaysDto } from './stays.dto.js';
 import { type Query, STAY_COLUMNS, StaysRepository, stayOf } from './stays.repository.js';
 import { calendarOf } from './tell-stay.js';
 
-const ID = /^[0-9a-f-]{36}$/;
-
 type ItemPart = { stayId: string; siteId: string; unitId: string; firstUse: CalendarDate; endsAt: Date };
 
 @Injectable()
@@ -65,7 +63,7 @@ export class StaysQueries {
   }
 
   private async load(actor: Actor, stayId: string): Promise<{ stay: StayRow; items: StayItemRow[]; names: Map<string, UnitNames> }> {
-    const stay = seen(actor, ID.test(stayId) ? await this.repository.stay(this.query, stayId) : undefined);
+    const stay = seen(actor, await this.repository.stay(this.query, stayId));
     const items = await this.repository.items(this.query, [stayId]);
     return { stay, items, names: await this.names.of(items.map((item) => item.unitId)) };
   }

@@ -24,6 +24,9 @@ type Packed = Record<string, unknown>;
 /** How a status changes: whose hand, who that was, and why. */
 export type Change = { readonly to: StayStatus; readonly by: Mover; readonly actor: string; readonly reason?: string };
 
+const STAY_ID = /^[0-9a-f-]{36}$/;
+export const isStayId = (id: string): boolean => STAY_ID.test(id);
+
 export const queryOf =
   (tx: Tx): Query =>
   <T>(sql: string, params: unknown[]) =>
@@ -31,7 +34,9 @@ export const queryOf =
 
 @Injectable()
 export class StaysRepository {
+  /** Undefined for an id that is none, which the database could not even compare. */
   async stay(query: Query, id: string, lock: '' | 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED' = ''): Promise<StayRow | undefined> {
+    if (!isStayId(id)) return undefined;
     const [row] = await query<Packed[]>(`SELECT ${STAY} FROM stays WHERE id = ? ${lock}`, [id]);
     return row === undefined ? undefined : stayOf(row);
   }
