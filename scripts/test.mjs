@@ -4,24 +4,21 @@
 //   npm test -- backend/src/kernel/slot.spec.ts               only these files
 // What must stay true: it installs what it lacks or fails, never skips; a suite that could not run, and a test that was skipped, count
 // as failed; everything it started is gone when it ends. Its last line is `N passed, N failed`.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { buildBackend, buildClient, buildFrontend } from './build.mjs';
-import { ended, start } from './children.mjs';
 import { isAlive } from './lock.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { watchNpm } from './parent.mjs';
-import { nodeBinary, root, tool } from './places.mjs';
+import { root } from './places.mjs';
 import { freePort } from './ports.mjs';
 import { startProduct } from './product.mjs';
 import { command, Refusal } from './refusal.mjs';
 import { readSettings } from './settings.mjs';
-import { bringSystemPackages, findChromium } from './system-packages.mjs';
+import { bringSystemPackages } from './system-packages.mjs';
+import { count, endRunners, jest, ownEnvironment, playwright, score } from './test-runners.mjs';
 
-const MINUTE = 60_000;
 const began = Date.now();
 const say = (text) => console.log(`[${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s] ${text}`);
 
@@ -49,94 +46,10 @@ function readArguments(args) {
   };
 }
 
-const score = { passed: 0, failed: 0, notes: [] };
-
-function count(passed, failed, note) {
-  score.passed += passed;
-  score.failed += failed;
-  if (note) score.notes.push(note);
-}
-
-const running = new Set();
-
-/** Runs a test runner in a group of its own, so that it and whatever it started can be ended together. */
-async function runner(args, env, limit) {
-  const child = start(nodeBinary, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-  running.add(child);
-  const late = new AbortController();
-  const outcome = await Promise.race([ended(child).then(() => 'ended'), pause(limit, 'late', { signal: late.signal }).catch(() => '')]);
-  late.abort();
-  endGroup(child);
-  await ended(child);
-  running.delete(child);
-  return outcome;
-}
-
-function endGroup(child) {
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group has gone with its last member.
-  }
-}
-
-const reported = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-
-async function jest(title, { patterns, name, env, folder, workers = Math.min(2, availableParallelism()) }) {
-  say(title);
-  const file = join(folder, `${title.replaceAll(/\W+/g, '-')}.json`);
-  const args = [
-    '--import',
-    pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href,
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    tool('jest', 'bin/jest.js'),
-    '--json',
-    `--outputFile=${file}`,
-  ];
-  args.push(`--maxWorkers=${workers}`, '--workerIdleMemoryLimit=900MB', '--passWithNoTests', ...(name ? ['-t', name] : []));
-  if (patterns.length) args.push('--testPathPatterns', ...patterns);
-  const outcome = await runner(args, env, 12 * MINUTE);
-  const report = reported(file);
-  if (!report) return count(0, 1, `${title}: ${outcome === 'late' ? 'not finished within 12 minutes' : 'the runner itself failed'}`);
-  const skipped = name ? 0 : report.numPendingTests + report.numTodoTests;
-  count(
-    report.numPassedTests,
-    report.numFailedTests + report.numRuntimeErrorTestSuites + skipped,
-    skipped ? `${title}: ${skipped} skipped` : undefined,
-  );
-}
-
-async function playwright({ files, name, folder, product }) {
-  say('journeys in Chromium …');
-  const file = join(folder, 'playwright.json');
-  const args = [tool('@playwright/test', 'cli.js'), 'test', '--config', join(root, 'frontend/playwright.config.ts'), ...files];
-  if (name) args.push('-g', name, '--pass-with-no-tests');
-  const env = {
-    CHROMIUM: findChromium(),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    E2E_BASE_URL: product.siteUrl,
-    E2E_INBOX_URL: product.inboxUrl,
-    E2E_SANDBOX_URL: product.sandboxUrl,
-    E2E_DATABASE_URL: product.databaseUrl,
-  };
-  const outcome = await runner(args, env, 12 * MINUTE);
-  const report = reported(file);
-  if (!report) return count(0, 1, `end to end: ${outcome === 'late' ? 'not finished within 12 minutes' : 'the runner itself failed'}`);
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  for (const error of report.errors) console.error(error.message);
-  count(expected, unexpected + flaky + skipped + report.errors.length, skipped ? `end to end: ${skipped} skipped` : undefined);
-}
-
 /** The product as people get it, on data of its own, with the limits on sign-in attempts off: every test comes from one address. */
 async function endToEnd({ files, name, folder }) {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) => !/^(DATABASE_URL|STRIPE_|SMTP_URL|REDIS_URL|PUBLIC_URL|DEMO|NODE_ENV|STORAGE_URL)/.test(key),
-    ),
-  );
   const port = await freePort(3400);
-  const settings = readSettings({ ...env, PORT: String(port), RATE_LIMITS: '0', TZ: 'UTC' });
+  const settings = readSettings({ ...ownEnvironment(), PORT: String(port), RATE_LIMITS: '0', TZ: 'UTC' });
   const product = await startProduct({
     settings,
     dataDir: join(folder, 'product'),
@@ -144,6 +57,7 @@ async function endToEnd({ files, name, folder }) {
     say,
     onBegin: (stop) => leaving.push(stop),
   });
+  say('journeys in Chromium …');
   await playwright({ files, name, folder, product });
   await product.stop();
 }
@@ -156,17 +70,20 @@ async function runJest({ asked, folder, databaseUrl }) {
   const files = asked.files.filter((file) => !file.startsWith('frontend/e2e'));
   if (asked.files.length && !files.length) return;
   const patterns = files.length ? files : asked.whole ? [] : jestKinds.flatMap((kind) => kinds[kind]);
-  await jest(`${files.length ? 'files' : jestKinds.join(', ')} …`, { ...common, patterns, env });
+  say(`${files.length ? 'files' : jestKinds.join(', ')} …`);
+  await jest(files.length ? 'files' : jestKinds.join(', '), { ...common, patterns, env });
   if (!asked.kinds.includes('rules') || files.length) return;
-  for (const zone of ['Asia/Tokyo', 'America/New_York'])
-    await jest(`rules again in ${zone} …`, { ...common, patterns: ruleFiles, env: { ...env, TZ: zone } });
+  for (const zone of ['Asia/Tokyo', 'America/New_York']) {
+    say(`rules again in ${zone} …`);
+    await jest(`rules in ${zone}`, { ...common, patterns: ruleFiles, env: { ...env, TZ: zone } });
+  }
 }
 
 const leaving = [];
 let left;
 const leave = () =>
   (left ??= (async () => {
-    for (const child of running) endGroup(child);
+    endRunners();
     for (const end of leaving.toReversed()) await end();
   })());
 
