@@ -3,10 +3,12 @@
  * are asked for; nothing is kept between requests, so that every instance sees a change at once.
  */
 import { Injectable } from '@nestjs/common';
-import type { Text } from '../kernel/index.js';
-import { Database, fromJson, type Tx } from '../platform/database/index.js';
+import { Database, type Tx } from '../platform/database/index.js';
 import { NO_LICENCE, type LicenceFacts, type RatePlanFacts, type SiteFacts, type UnitCard } from './facts.js';
-import { ratePlanOf, siteOf, unitOf, type RatePlanRow, type SiteRow, type UnitRow } from './rows.js';
+import { licenceOf, ratePlanOf, siteOf, unitOf, type UnitOfSiteRow } from './rows/facts-of-rows.js';
+import type { LicenceRow } from './rows/licence.row.js';
+import type { RatePlanRow } from './rows/rate-plan.row.js';
+import type { SiteRow } from './rows/site.row.js';
 
 export type SiteFilter = { ids?: readonly string[]; idOrSlug?: string; municipality?: string; kinds?: readonly string[] };
 
@@ -29,7 +31,7 @@ export class PlacesQueries {
   async units(by: { ids?: readonly string[]; siteIds?: readonly string[] }, within?: Tx): Promise<UnitCard[]> {
     const [column, values] = by.ids ? ['u.id', by.ids] : ['u.site_id', by.siteIds ?? []];
     if (values.length === 0) return [];
-    const rows = await this.read<UnitRow>(
+    const rows = await this.read<UnitOfSiteRow>(
       within,
       `SELECT ${UNIT_COLUMNS} FROM units u JOIN sites s ON s.id = u.site_id WHERE s.opened = 1 AND ${column} IN (?) ORDER BY u.site_id, u.position, u.id`,
       [values],
@@ -80,27 +82,4 @@ function conditions({ ids, idOrSlug, municipality, kinds }: SiteFilter): { where
   if (municipality !== undefined) wanted.push(['s.municipality = ?', [municipality]]);
   if (kinds && kinds.length > 0) wanted.push(['s.kind IN (?)', [kinds]]);
   return { where: wanted.map(([sql]) => `AND ${sql}`).join(' '), params: wanted.flatMap(([, params]) => params) };
-}
-
-type LicenceRow = {
-  site_id: string;
-  type: LicenceFacts['type'];
-  number: string | null;
-  authority: unknown;
-  granted_on: string | null;
-  expires_on: string | null;
-  rooms: unknown;
-  legal_cap: number;
-};
-
-function licenceOf(row: LicenceRow): LicenceFacts {
-  return {
-    type: row.type,
-    no: row.number,
-    grantedOn: row.granted_on,
-    expiresOn: row.expires_on,
-    ...(row.authority === null ? {} : { authority: fromJson<Text>(row.authority) }),
-    rooms: fromJson(row.rooms),
-    legalCap: row.legal_cap,
-  };
 }

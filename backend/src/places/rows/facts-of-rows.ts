@@ -1,83 +1,19 @@
-/** Rows of the tables as the driver gives them, and how they become facts. JSON comes as text from MariaDB and as objects from MySQL. */
-import type { TaxCode, Text } from '../kernel/index.js';
-import { fromJson } from '../platform/database/index.js';
-import type { LicenceFacts, RatePlanFacts, SiteFacts, UnitCard } from './facts.js';
+/** How rows become facts. JSON comes as text from MariaDB and as objects from MySQL; flags come as 0 and 1. */
+import type { Text } from '../../kernel/index.js';
+import { fromJson } from '../../platform/database/index.js';
+import type { LicenceFacts, RatePlanFacts, SiteFacts, UnitCard } from '../facts.js';
+import type { LicenceRow } from './licence.row.js';
+import type { RatePlanRow } from './rate-plan.row.js';
+import type { SiteRow } from './site.row.js';
+import type { UnitRow } from './unit.row.js';
 
-export type SiteRow = Record<
-  | 'name'
-  | 'district'
-  | 'address'
-  | 'heritage'
-  | 'story'
-  | 'wifi'
-  | 'amenities'
-  | 'access'
-  | 'rules_of_use'
-  | 'opening'
-  | 'closing_rules'
-  | 'day_parts'
-  | 'arrival'
-  | 'departure'
-  | 'picture',
-  unknown
-> & {
-  id: string;
-  slug: string;
-  real_place: number;
-  kana: string;
-  kind: SiteFacts['kind'];
-  municipality: SiteFacts['municipality'];
-  postal: string | null;
-  lat: number;
-  lng: number;
-  demo: number;
-};
-
-export type UnitRow = Record<
-  'name' | 'seller' | 'opening' | 'long_stay' | 'extras' | 'site_name' | 'closing_rules' | 'day_parts' | 'arrival' | 'departure',
-  unknown
-> & {
-  id: string;
-  site_id: string;
-  kind: UnitCard['kind'];
-  grain: UnitCard['grain'];
-  capacity: number;
-  quantity: number;
-  mode: UnitCard['mode'];
-  pay_mode: UnitCard['payMode'];
-  buffer_min: number;
-  lead_min: number;
-  horizon_days: number;
-  cancel_policy: string;
-  tax_code: TaxCode;
-  cleaning_fee: number;
-  picture: string;
-  demo: number;
-  position: number;
-  version: number | string;
-  site_slug: string;
-  site_kind: SiteFacts['kind'];
-  municipality: SiteFacts['municipality'];
-};
-
-export type RatePlanRow = {
-  id: string;
-  unit_id: string;
-  name: unknown;
-  per: RatePlanFacts['per'];
-  slot: RatePlanFacts['slot'];
-  yen: number;
-  charge: RatePlanFacts['charge'];
-  tax_code: TaxCode;
-  season_from: string | null;
-  season_to: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
-  weekday_mask: number | null;
-  holidays: number;
-  min_nights: number | null;
-  priority: number;
-};
+/** A unit joined with what it shares with its site. */
+export type UnitOfSiteRow = UnitRow &
+  Pick<SiteRow, 'municipality' | 'closing_rules' | 'day_parts' | 'arrival' | 'departure'> & {
+    site_slug: string;
+    site_name: unknown;
+    site_kind: SiteFacts['kind'];
+  };
 
 /** `{ key: value }` of a JSON column, or nothing where it is NULL. */
 function given<K extends string, T>(key: K, value: unknown): { [key in K]?: T } {
@@ -123,7 +59,7 @@ export function siteOf(row: SiteRow, licence: LicenceFacts): SiteFacts {
   };
 }
 
-export function unitOf(row: UnitRow, parts: string[], licence: LicenceFacts): UnitCard {
+export function unitOf(row: UnitOfSiteRow, parts: string[], licence: LicenceFacts): UnitCard {
   return {
     id: row.id,
     siteId: row.site_id,
@@ -176,5 +112,17 @@ export function ratePlanOf(row: RatePlanRow): RatePlanFacts {
     holidays: Boolean(row.holidays),
     minNights: row.min_nights,
     priority: row.priority,
+  };
+}
+
+export function licenceOf(row: LicenceRow): LicenceFacts {
+  return {
+    type: row.type,
+    no: row.number,
+    grantedOn: row.granted_on,
+    expiresOn: row.expires_on,
+    ...given<'authority', Text>('authority', row.authority),
+    rooms: fromJson(row.rooms),
+    legalCap: row.legal_cap,
   };
 }
