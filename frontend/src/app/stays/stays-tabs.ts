@@ -11,7 +11,7 @@ export interface StaysTab {
 const statuses = (...list: StayStatus[]): string => list.join(',');
 
 export const STAYS_TABS: readonly StaysTab[] = [
-  { name: 'upcoming', ask: { status: statuses('held', 'confirmed'), when: 'upcoming' } },
+  { name: 'upcoming', ask: { status: statuses('confirmed'), when: 'upcoming' } },
   { name: 'past', ask: { status: statuses('confirmed'), when: 'past' } },
   { name: 'cancelled', ask: { status: statuses('cancelled', 'released', 'lapsed') } },
 ];

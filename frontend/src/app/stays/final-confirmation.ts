@@ -1,0 +1,75 @@
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Language, TextPipe } from '../i18n';
+import type { SiteDetail } from '../places';
+import { formatDate, Icon, MomentPipe, tokyoDate, tokyoTime, YenPipe } from '../ui';
+import { lineText } from './line-words';
+import { stepAt } from './scale';
+import type { Stay } from './stay.types';
+import { dateline } from './headline';
+import { windowText } from './window-words';
+
+type Consent = 'terms' | 'rules';
+
+/**
+ * The final confirmation screen: how many and for how long, the whole price with tax, when and how it is paid, when it is used, until when it
+ * can be applied for, and what cancelling costs (特定商取引法 12条の6; rules.md 5.6). What must stay true: nothing is agreed to beforehand,
+ * and the last button says exactly what it does.
+ */
+@Component({
+  selector: 'eg-final-confirmation',
+  imports: [Icon, MomentPipe, RouterLink, TextPipe, TranslocoPipe, YenPipe],
+  templateUrl: './final-confirmation.html',
+  styleUrl: './final-confirmation.css',
+})
+export class FinalConfirmation {
+  private readonly language = inject(Language);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly stay = input.required<Stay>();
+  readonly sites = input.required<readonly SiteDetail[]>();
+  readonly now = input.required<Date>();
+  readonly busy = input(false);
+  readonly confirmed = output();
+
+  protected readonly agreed = signal<ReadonlySet<Consent>>(new Set());
+  protected readonly isAsked = signal(false);
+  protected readonly ruled = computed(() => this.sites().filter(({ rules }) => rules.length > 0));
+  protected readonly consents = computed((): Consent[] => (this.ruled().length ? ['terms', 'rules'] : ['terms']));
+  protected readonly missing = computed(() => this.consents().filter((consent) => !this.agreed().has(consent)));
+  protected readonly dates = computed(() => dateline(this.stay().items, this.language.lang()));
+  protected readonly things = computed(() => {
+    const lang = this.language.lang();
+    return this.stay().items.map((item) => ({ ...item, when: windowText(item.window, lang), texts: item.lines.map((line) => lineText(line, lang)) }));
+  });
+  /** When one may come and must leave, where people sleep. */
+  protected readonly doors = computed(() => {
+    const overnight = new Set(this.stay().items.flatMap(({ siteId, window }) => (window.kind === 'nights' ? [siteId] : [])));
+    return this.sites().filter(({ id, arrival, departure }) => overnight.has(id) && (arrival || departure));
+  });
+  /** Each item's next deadline, in words: until when it is free, or what it costs now. */
+  protected readonly deadlines = computed(() =>
+    this.stay().items.map(({ id, unitName, cancellation }) => {
+      const step = stepAt(cancellation, this.now());
+      return { id, unitName, pct: step?.pct ?? 100, until: step?.until ? this.until(step.until) : '' };
+    }),
+  );
+
+  protected agree(consent: Consent, isAgreed: boolean): void {
+    this.agreed.update((agreed) => new Set([...agreed, consent].filter((one) => one !== consent || isAgreed)));
+  }
+
+  protected confirm(): void {
+    const [first] = this.missing();
+    this.isAsked.set(true);
+    if (first) this.host.nativeElement.querySelector<HTMLElement>(`#consent-${first}`)?.focus();
+    else if (!this.busy()) this.confirmed.emit();
+  }
+
+  /** The last moment: a step that ends at midnight lasts through the day before. */
+  private until(instant: string): string {
+    const time = tokyoTime(new Date(instant));
+    const date = tokyoDate(new Date(Date.parse(instant) - (time === '00:00' ? 1 : 0)));
+    return `${formatDate(date, this.language.lang())}${time === '00:00' ? '' : ` ${time}`}`;
+  }
+}

@@ -1,0 +1,46 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Language, TextPipe } from '../i18n';
+import { ProblemView } from '../problems';
+import { SessionStore } from '../session';
+import { Blank, Countdown, formatDates, Icon, Skeleton, YenPipe } from '../ui';
+import { DraftStore } from './draft.store';
+import { ServerClock } from './server-clock';
+import type { StayCard } from './stay.types';
+import { StayStatusBadge } from './stay-status';
+import { STAYS_TABS } from './stays-tabs';
+import { StaysStore } from './stays.store';
+
+/** /stays: the stays of my company and my own: held ones with the time they have left, then a list to come, past or given up. */
+@Component({
+  imports: [Blank, Countdown, Icon, ProblemView, RouterLink, Skeleton, StayStatusBadge, TextPipe, TranslocoPipe, YenPipe],
+  providers: [StaysStore, ServerClock],
+  templateUrl: './stays.page.html',
+  styleUrl: './stays.page.css',
+})
+export class StaysPage {
+  private readonly language = inject(Language);
+  protected readonly session = inject(SessionStore);
+  protected readonly draft = inject(DraftStore);
+  protected readonly store = inject(StaysStore);
+  protected readonly tabs = STAYS_TABS;
+  /** Of the address: /stays?tab=past&page=2 */
+  readonly tab = input<string>();
+  readonly page = input<string>();
+
+  protected readonly isOfSeveral = computed(() => this.session.companies().length > 1);
+  protected readonly heading = computed(() => this.session.company()?.name ?? '');
+
+  constructor() {
+    effect(() => {
+      const [tab, page] = [this.tab(), Math.max(1, Number(this.page()) || 1)];
+      untracked(() => this.store.open(tab, page));
+    });
+  }
+
+  protected dates(stay: StayCard): string {
+    const isOtherYear = stay.from.slice(0, 4) !== this.store.now().slice(0, 4);
+    return `${isOtherYear ? `${stay.from.slice(0, 4)} ` : ''}${formatDates(stay.from, stay.until, this.language.lang())}`;
+  }
+}
