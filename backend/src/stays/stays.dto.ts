@@ -160,6 +160,7 @@ export const StaysSchema = z.object({ total: z.int(), page: z.int(), size: z.int
 
 export const StaysAskSchema = z.object({
   status: z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(z.enum(STAY_STATUSES)).max(STAY_STATUSES.length).optional()).describe('one or more, separated by commas'),
+  when: z.enum(['upcoming', 'past']).optional().describe('upcoming: some of it is still to be used, the soonest first; past: all of it is over, the latest first; absent: both, the newest booking first'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(50).default(20),
 });

@@ -50,11 +50,11 @@ export class StaysQueries {
     return { code: stay.code, text: calendarOf(stay, items, names, this.config) };
   }
 
-  /** The newest first: those of the person's companies, and their own. */
+  /** Those of the person's companies, and their own: the newest booking first, or by their days where only those to come or past are asked for. */
   async page(actor: Actor, ask: StaysAsk): Promise<StaysDto> {
-    const { where, params } = visible(actor, ask);
+    const { where, params } = visible(actor, ask, this.clock.now());
     const rows = await this.query<Record<string, unknown>[]>(
-      `SELECT ${STAY_COLUMNS} FROM stays WHERE ${where} ORDER BY created_at DESC, id DESC LIMIT ${ask.size} OFFSET ${(ask.page - 1) * ask.size}`,
+      `SELECT ${STAY_COLUMNS} FROM stays WHERE ${where} ORDER BY ${ORDER[ask.when ?? 'all']} LIMIT ${ask.size} OFFSET ${(ask.page - 1) * ask.size}`,
       params,
     );
     const [count] = await this.query<{ total: number }[]>(`SELECT COUNT(*) AS total FROM stays WHERE ${where}`, params);
@@ -83,12 +83,22 @@ export class StaysQueries {
   }
 }
 
-function visible(actor: Actor, ask: StaysAsk): { where: string; params: unknown[] } {
+const LASTS = 'EXISTS (SELECT 1 FROM stay_items WHERE stay_id = stays.id AND ends_at > ?)';
+const WHEN = { upcoming: ` AND ${LASTS}`, past: ` AND NOT ${LASTS}` } as const;
+const ORDER = {
+  all: 'created_at DESC, id DESC',
+  upcoming: '(SELECT MIN(first_use) FROM stay_items WHERE stay_id = stays.id), id',
+  past: '(SELECT MAX(ends_at) FROM stay_items WHERE stay_id = stays.id) DESC, id DESC',
+} as const;
+
+function visible(actor: Actor, ask: StaysAsk, now: Date): { where: string; params: unknown[] } {
   const companies = actor.memberships.map((membership) => membership.companyId);
   const mine = '(company_id IS NULL AND booked_by = ?)';
   const whose = companies.length === 0 ? mine : `(company_id IN (?) OR ${mine})`;
   const status = ask.status === undefined || ask.status.length === 0 ? '' : ' AND status IN (?)';
-  return { where: whose + status, params: [...(companies.length === 0 ? [] : [companies]), actor.userId, ...(status === '' ? [] : [ask.status])] };
+  const when = ask.when === undefined ? '' : WHEN[ask.when];
+  const params = [...(companies.length === 0 ? [] : [companies]), actor.userId, ...(status === '' ? [] : [ask.status]), ...(when === '' ? [] : [now])];
+  return { where: whose + status + when, params };
 }
 
 function cardOf(stay: StayRow, items: readonly ItemPart[], names: ReadonlyMap<string, UnitNames>, companyName: string | undefined): StayCardDto {
