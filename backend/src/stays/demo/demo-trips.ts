@@ -2,7 +2,7 @@
  * What the demo's companies come for: items that hang together. Must stay true: pure, the same dice give the same trip;
  * only what is sold here is asked for; whether it is free is found out by whoever books it.
  */
-import { addDays, addMonths, eachDay, tokyoInstant, weekday, type CalendarDate } from '../../kernel/index.js';
+import { addDays, addMonths, daysBetween, eachDay, tokyoInstant, weekday, type CalendarDate } from '../../kernel/index.js';
 import { saleOf, type UnitCard } from '../../places/index.js';
 import type { ItemAsk } from '../item-ask.js';
 import type { Dice } from './dice.js';
@@ -30,10 +30,11 @@ export function demoSites(cards: readonly UnitCard[]): DemoSite[] {
 
 /** A day between ten months ago and four ahead, by season, on one of the weekdays. */
 function dayFor(dice: Dice, today: CalendarDate, weekdays: readonly number[]): CalendarDate {
-  const days = eachDay(addMonths(today, -10), addMonths(today, 4)).filter((date) => weekdays.includes(weekday(date)));
+  const first = addMonths(today, -10);
+  const days = daysBetween(first, addMonths(today, 4));
   for (;;) {
-    const date = dice.pick(days);
-    if (dice.chance((SEASON[Number(date.slice(5, 7)) - 1] ?? 1) / BUSIEST)) return date;
+    const date = addDays(first, dice.between(0, days - 1));
+    if (weekdays.includes(weekday(date)) && dice.chance((SEASON[Number(date.slice(5, 7)) - 1] ?? 1) / BUSIEST)) return date;
   }
 }
 
@@ -54,7 +55,7 @@ function bedsFor(dice: Dice, site: DemoSite, party: number, when: { checkIn: Cal
 }
 
 function deskDay(dice: Dice, desk: UnitCard, day: CalendarDate, people: number): ItemAsk {
-  const quantity = Math.min(people, desk.quantity, dice.between(1, 4));
+  const quantity = Math.min(people, desk.quantity, dice.between(1, 3));
   return { unitId: desk.id, days: [day], quantity, party: quantity };
 }
 
@@ -73,8 +74,8 @@ function camp(dice: Dice, site: DemoSite, today: CalendarDate): Trip {
   const workdays = eachDay(addDays(first, 1), addDays(first, nights)).filter(isWorkday);
   const beds = bedsFor(dice, site, party, { checkIn: first, checkOut: addDays(first, nights) });
   const [desk, meeting] = [site.desks[0], site.meetings[0]];
-  const desks = desk === undefined ? [] : workdays.slice(0, 3).map((day) => deskDay(dice, desk, day, party));
-  const halls = meeting === undefined ? [] : workdays.filter(() => dice.chance(0.6)).slice(0, 2).map((day) => hours(dice, meeting, day, party, 3));
+  const desks = desk === undefined ? [] : workdays.slice(0, 4).map((day) => deskDay(dice, desk, day, party));
+  const halls = meeting === undefined ? [] : workdays.filter(() => dice.chance(0.8)).slice(0, 3).map((day) => hours(dice, meeting, day, party, 3));
   return { party, title: dice.pick(CAMPS), first, items: beds.length === 0 ? [] : [...beds, ...desks, ...halls] };
 }
 
@@ -92,22 +93,27 @@ function retreat(dice: Dice, site: DemoSite, today: CalendarDate): Trip {
 function officeDays(dice: Dice, site: DemoSite, today: CalendarDate): Trip {
   const first = dayFor(dice, today, [2, 2, 3, 3, 4, 1, 5]);
   const party = dice.between(1, 4);
-  const days = eachDay(first, addDays(first, dice.between(1, 3))).filter(isWorkday);
+  const days = eachDay(first, addDays(first, dice.between(2, 4))).filter(isWorkday);
   const [desk, booth, meeting] = [site.desks[0], site.booths[0], site.meetings[0]];
   const items = [
     ...(desk === undefined ? [] : days.map((day) => deskDay(dice, desk, day, party))),
     ...(booth === undefined ? [] : days.filter(() => dice.chance(0.7)).map((day) => hours(dice, booth, day, 1, 2))),
-    ...(meeting === undefined ? [] : days.filter(() => dice.chance(0.6)).map((day) => hours(dice, meeting, day, party, 3))),
+    ...(meeting === undefined ? [] : days.filter(() => dice.chance(0.7)).map((day) => hours(dice, meeting, day, party, 3))),
   ];
   return { party, title: dice.pick(OFFICE), first, items };
 }
 
-/** A trip somewhere; one without items could not be made up. */
-export function throwTrip(dice: Dice, sites: readonly DemoSite[], today: CalendarDate): Trip {
-  const lodging = sites.filter((site) => site.rooms.length > 0);
-  const byDay = sites.filter((site) => site.desks.length + site.meetings.length > 0);
-  const kind = dice.next();
-  if (kind < 0.5 && lodging.length > 0) return camp(dice, dice.pick(lodging), today);
-  if (kind < 0.68 && lodging.length > 0) return retreat(dice, dice.pick(lodging), today);
-  return officeDays(dice, dice.pick(byDay), today);
+export type TripKind = 'camp' | 'retreat' | 'office';
+
+/** What somebody comes for; half of all trips are camps. */
+export function throwKind(dice: Dice): TripKind {
+  const thrown = dice.next();
+  return thrown < 0.54 ? 'camp' : thrown < 0.66 ? 'retreat' : 'office';
+}
+
+/** A trip of the kind somewhere; one without items could not be made up. */
+export function throwTrip(dice: Dice, kind: TripKind, sites: readonly DemoSite[], today: CalendarDate): Trip {
+  if (kind === 'office') return officeDays(dice, dice.pick(sites.filter((site) => site.desks.length + site.meetings.length > 0)), today);
+  const site = dice.pick(sites.filter((one) => one.rooms.length > 0));
+  return kind === 'camp' ? camp(dice, site, today) : retreat(dice, site, today);
 }

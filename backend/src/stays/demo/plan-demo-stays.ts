@@ -14,7 +14,7 @@ import type { Bookable } from '../judge-items.js';
 import { costOfCancelling } from '../stay-answer.js';
 import type { StayItemRow, StayRow } from '../stay.row.js';
 import { TERMS_VERSION } from '../terms.js';
-import { demoSites, throwTrip, type Trip } from './demo-trips.js';
+import { demoSites, throwKind, throwTrip, type Trip } from './demo-trips.js';
 import { Dice } from './dice.js';
 import { RoomAhead } from './room-ahead.js';
 
@@ -34,7 +34,7 @@ export type DemoWorld = {
 
 export const DEMO_STAYS = 420;
 const SEED = 20_231_002;
-const TRIES = 40;
+const TRIES = 80;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -97,8 +97,9 @@ function become(dice: Dice, row: StayRow, items: readonly StayItemRow[], status:
 
 /** One stay that fits, or undefined after too many tries. */
 function planOne(n: number, dice: Dice, world: DemoWorld, ahead: RoomAhead, sites: ReturnType<typeof demoSites>): DemoStay | undefined {
+  const kind = throwKind(dice);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const trip = throwTrip(dice, sites, tokyoDate(world.now));
+    const trip = throwTrip(dice, kind, sites, tokyoDate(world.now));
     const [createdAt, status, booker] = [bookedAt(dice, trip.first, world.now), statusOf(dice), bookerOf(dice, world.bookers)];
     const items = priceTrip(trip, world, createdAt);
     if (items === undefined || items.some(isKeptFree) || !ahead.hasRoomFor(items)) continue;
