@@ -16,6 +16,7 @@ const QUAY = 612;
 
 export function harbourHouse(c: Canvas): void {
   sky(c, HORIZON, 0.6, 0.28);
+  ridge(c, HORIZON - 10, 90, c.far(c.nature.hill, 0.6), c.sheet.seed + 4, HORIZON + 2);
   islands(c, HORIZON + 2, [
     { x: 0.6, w: 0.16, height: 22, form: 'table', distance: 0.7 },
     { x: 0.5, w: 0.08, height: 14, form: 'table', distance: 0.78 },
@@ -40,14 +41,11 @@ export function harbourHouse(c: Canvas): void {
 }
 
 function headland(c: Canvas): void {
-  ridge(c, HORIZON - 40, 130, c.far(c.nature.hill, 0.5), c.sheet.seed + 4, HORIZON + 40);
-  c.rect(520, HORIZON + 1, 700, 60, c.light.sea[0]);
-  sea(c, HORIZON + 1, HORIZON + 62, 0.6);
   c.path(
-    line`M-10 ${HORIZON + 90}V${HORIZON - 70}Q160 ${HORIZON - 120} 330 ${HORIZON - 70}T560 ${HORIZON + 30}L600 ${HORIZON + 90}Z`,
+    line`M-10 ${HORIZON + 90}V${HORIZON - 70}Q160 ${HORIZON - 120} 330 ${HORIZON - 70}T470 ${HORIZON + 30}L500 ${HORIZON + 90}Z`,
     c.far(c.nature.deep, 0.25),
   );
-  hedge(c, 0, 470, HORIZON - 36, 62, 44, c.nature.leaf, c.nature.deep);
+  hedge(c, 0, 360, HORIZON - 36, 62, 44, c.nature.leaf, c.nature.deep);
 }
 
 function mole(c: Canvas): void {

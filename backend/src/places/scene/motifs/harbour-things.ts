@@ -3,6 +3,9 @@ import { line, type Canvas, type Point } from '../canvas.js';
 import { mix } from '../colour.js';
 import { WOOD } from '../palette.js';
 
+/** Light thrown from right to left, lost in the distance. */
+const beam = (c: Canvas): string => c.across([0, '#FFF0C0', 0], [1, '#FFF0C0', 0.34]);
+
 /** A small fishing boat around x, y (its keel), 220 wide at size 1. */
 export function boat(c: Canvas, x: number, y: number, size: number, paint = '#1F6C84', afloat = false): void {
   const one = c.shape(() => {
@@ -39,8 +42,7 @@ export function farLighthouse(c: Canvas, y: number): void {
         [330, y - 128],
         [330, y - 96],
       ],
-      '#FFF0C0',
-      'opacity=".22"',
+      beam(c),
     );
 }
 
@@ -72,8 +74,7 @@ export function lighthouse(c: Canvas, x: number, foot: number, high: number): vo
       [x - 700, foot - high * 1.1],
       [x - 700, foot - high * 0.88],
     ],
-    '#FFF0C0',
-    'opacity=".2"',
+    beam(c),
   );
 }
 
