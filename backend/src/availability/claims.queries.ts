@@ -19,7 +19,6 @@ export type Reading = SlotRun & { readonly unitIds: readonly string[] };
 export type HeldClaim = Taken & { readonly holderId: string };
 
 type Row = { id: string; siteId: string; quantity: number; version: number; partId: string | null };
-type TakenRow = Omit<HeldClaim, 'heldUntil'> & { heldUntil: Date | null };
 
 @Injectable()
 export class ClaimsQueries {
@@ -37,16 +36,25 @@ export class ClaimsQueries {
   }
 
   /** Everything taken in the readings, each a range of slots of some units that hold claims. One statement. */
-  async taken(readings: readonly Reading[]): Promise<HeldClaim[]> {
+  async taken(readings: readonly Reading[]): Promise<Taken[]> {
+    return this.read<Taken>(readings, '');
+  }
+
+  /** The same with whose it is. */
+  async held(readings: readonly Reading[]): Promise<HeldClaim[]> {
+    return this.read<HeldClaim>(readings, ', c.holder_id AS holderId');
+  }
+
+  private async read<T extends Taken>(readings: readonly Reading[], more: string): Promise<T[]> {
     const some = readings.filter((reading) => reading.unitIds.length > 0 && reading.to > reading.from);
     if (some.length === 0) return [];
     const where = some.map(() => '(c.unit_id IN (?) AND c.slot >= ? AND c.slot < ?)').join(' OR ');
-    const rows = await this.database.read<TakenRow>(
-      `SELECT c.unit_id AS unitId, c.slot, c.seat, c.holder, c.holder_id AS holderId, h.held_until AS heldUntil FROM claims c
+    const rows = await this.database.read<T & { heldUntil: Date | null }>(
+      `SELECT c.unit_id AS unitId, c.slot, c.seat, c.holder${more}, h.held_until AS heldUntil FROM claims c
        LEFT JOIN claim_holds h ON h.holder_id = c.holder_id WHERE ${where}`,
       some.flatMap((reading) => [reading.unitIds, reading.from, reading.to]),
     );
-    return rows.map(({ heldUntil, ...row }) => (heldUntil === null ? row : { ...row, heldUntil }));
+    return rows.map((row) => (row.heldUntil === null ? { ...row, heldUntil: undefined } : row));
   }
 }
 

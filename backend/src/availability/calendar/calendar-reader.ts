@@ -8,7 +8,7 @@ import type { UnitCard } from '../../places/index.js';
 import { ClaimsQueries, type HeldClaim, type MadeUnit, type Reading } from '../claims.queries.js';
 import { leavesOf } from '../domain/footprint.js';
 import { groupBy } from '../domain/grouping.js';
-import { Occupancy } from '../domain/occupancy.js';
+import { Occupancy, type Taken } from '../domain/occupancy.js';
 import { unitDay, type UnitDay } from './unit-days.js';
 
 /** Days of one unit; they need not be neighbours, but what lies between them is read too. */
@@ -21,11 +21,20 @@ export type UnitView = { readonly card: UnitCard; readonly version: number; read
 export class CalendarReader {
   constructor(private readonly claims: ClaimsQueries) {}
 
-  async days(asks: readonly DaysAsk[], now: Date): Promise<{ views: UnitView[]; at: Date; claims: HeldClaim[]; readings: Reading[] }> {
+  async days(asks: readonly DaysAsk[], now: Date): Promise<{ views: UnitView[]; at: Date }> {
+    return this.read(asks, now, (readings) => this.claims.taken(readings));
+  }
+
+  /** The same with the claims it was read from, for those who may know whose they are. */
+  async daysAndClaims(asks: readonly DaysAsk[], now: Date): Promise<{ views: UnitView[]; at: Date; claims: HeldClaim[]; readings: Reading[] }> {
+    return this.read(asks, now, (readings) => this.claims.held(readings));
+  }
+
+  private async read<T extends Taken>(asks: readonly DaysAsk[], now: Date, claimsIn: (readings: Reading[]) => Promise<T[]>) {
     const made = await this.claims.made(asks.map((ask) => ask.card.id));
     const known = asks.filter((ask) => made.has(ask.card.id) && ask.dates.length > 0);
     const readings = readingsOf(known, made);
-    const claims = await this.claims.taken(readings);
+    const claims = await claimsIn(readings);
     const occupancy = new Occupancy(made, claims);
     const views = known.map(({ card, dates }): UnitView => {
       const { version, quantity, parts } = made.get(card.id) as MadeUnit;

@@ -39,8 +39,9 @@ function slotsOf(card: UnitCard, open: TimeRange, occupancy: Occupancy, now: Dat
 
 function hoursDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
   const facts = windowFacts(card);
-  const judged = judgeWindow({ kind: 'days', days: [date] }, facts, now);
+  // Asked once: a calendar of a quarter of a year asks for thousands of days.
   const hours = facts.hoursOn(date);
+  const judged = judgeWindow({ kind: 'days', days: [date] }, { ...facts, hoursOn: () => hours }, now);
   const open = 'closed' in hours ? undefined : { start: hours.from, end: hours.to };
   if ('refusal' in judged) return { ...shut(card, date, judged.refusal), ...(open && { open }) };
   if (open === undefined) return { date, free: 0, state: 'closed' };

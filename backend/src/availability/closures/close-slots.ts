@@ -3,13 +3,13 @@
  * left to them, shown to the manager, and taken the moment it comes free. Sent twice, it happens once.
  */
 import { Injectable } from '@nestjs/common';
-import { newId, type Text, type Window } from '../../kernel/index.js';
+import { newId, type Problem, type Text, type Window } from '../../kernel/index.js';
 import { Places, SiteUnknown, type UnitCard, UnitUnknown } from '../../places/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { IdempotentRequests } from '../../platform/http/index.js';
-import { ClosureTarget, WindowEmpty } from '../availability.problems.js';
+import { ClosureTarget, WindowEmpty, WindowWrongKind } from '../availability.problems.js';
 import { leavesOf } from '../domain/footprint.js';
 import { groupBy } from '../domain/grouping.js';
 import { runsOfSlots } from '../domain/runs.js';
@@ -41,7 +41,7 @@ export class CloseSlots {
     const refusal = closureRefusal(ask.window, cards.some((card) => card.grain === 'half-hour'), now);
     if (refusal) throw refusal;
     const wants = wantsOf(cards, ask.window, now);
-    if (wants.length === 0) throw new WindowEmpty();
+    if (wants.length === 0) throw nothingToClose(ask.window, cards);
     const { answer } = await this.database.tx((tx) =>
       this.requests.once(tx, { actor: actor.userId, key, body: { ...ask, unitId: ask.unitId ?? null, siteId: ask.siteId ?? null } }, async () => {
         const locked = await this.ledger.lockUnits(tx, [...new Set(wants.map((want) => want.unitId))]);
@@ -68,6 +68,12 @@ export class CloseSlots {
     if (!runs(actor, site.id)) throw new SiteUnknown({ site: (siteId ?? '').slice(0, 80) });
     return { siteId: site.id, cards: (await this.places.unitsOfSite(site.id)).filter((card) => card.parts.length === 0) };
   }
+}
+
+/** Hours of a bedroom are no hours; otherwise all of the days are closed anyway. */
+function nothingToClose(window: Window, cards: readonly UnitCard[]): Problem {
+  const byNight = cards.every((card) => card.grain !== 'half-hour');
+  return byNight && window.kind !== 'nights' ? new WindowWrongKind({ allowed: ['checkIn', 'checkOut'] }) : new WindowEmpty();
 }
 
 /** Whether the person runs the site. */

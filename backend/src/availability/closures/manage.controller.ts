@@ -3,7 +3,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/comm
 import { SiteUnknown, UnitUnknown } from '../../places/index.js';
 import { type Actor, Me, SignInNeeded } from '../../platform/auth/index.js';
 import { Answers, Asks, KeyMissing, KeyReused, NeedsKey, RequestInvalid } from '../../platform/http/index.js';
-import { ClosureTarget, ClosureTooWide, ClosureUnknown, RangeTooWide, WindowEmpty, WindowOffGrid, WindowPast } from '../availability.problems.js';
+import { ClosureTarget, ClosureTooWide, ClosureUnknown, RangeTooWide, WindowEmpty, WindowOffGrid, WindowPast, WindowWrongKind } from '../availability.problems.js';
 import { DaysQuery } from '../calendar/calendar.dto.js';
 import { ClaimHolders } from './claim-holders.js';
 import { type Closed, CloseSlots } from './close-slots.js';
@@ -38,7 +38,7 @@ export class ManageController {
   @Answers(ClosedSchema, {
     status: 201,
     description: 'takes what is free off sale, and the rest when it comes free',
-    problems: [SignInNeeded, RequestInvalid, KeyMissing, KeyReused, ClosureTarget, SiteUnknown, UnitUnknown, WindowEmpty, WindowOffGrid, WindowPast, ClosureTooWide],
+    problems: [SignInNeeded, RequestInvalid, KeyMissing, KeyReused, ClosureTarget, SiteUnknown, UnitUnknown, WindowEmpty, WindowOffGrid, WindowPast, WindowWrongKind, ClosureTooWide],
   })
   async closeSlots(@Me() me: Actor, @Body({ schema: CloseSchema }) body: CloseBody, @Headers('idempotency-key') key?: string) {
     const { unitId, siteId, reason, cause } = body;

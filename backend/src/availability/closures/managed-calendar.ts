@@ -44,7 +44,7 @@ export class ManagedCalendars {
     const site = await this.places.site(idOrSlug);
     if (!runs(actor, site.id)) throw new SiteUnknown({ site: idOrSlug.slice(0, 80) });
     const cards = await this.places.unitsOfSite(site.id);
-    const { views, at, claims, readings } = await this.reader.days(cards.map((card) => ({ card, dates })), this.clock.now());
+    const { views, at, claims, readings } = await this.reader.daysAndClaims(cards.map((card) => ({ card, dates })), this.clock.now());
     const closures = await this.closures.inForce(site.id, readings);
     const facts = await this.holders.describe(claims);
     const bars = new Map(cards.map((card) => [card.id, barsOf(card, claims, facts, closures)]));
