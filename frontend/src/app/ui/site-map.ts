@@ -36,6 +36,8 @@ export class SiteMap {
   /** The site pointed at in the list. */
   readonly active = input<string | null>(null);
   readonly choose = output<string>();
+  /** The place under the pointer or the focus, or null: what the list may point at. */
+  readonly pointed = output<string | null>();
 
   private readonly ready = signal<{ leaflet: typeof import('leaflet'); map: LeafletMap; markers: LayerGroup; names: LayerGroup } | null>(
     null,
@@ -120,7 +122,11 @@ export class SiteMap {
     marker.on('keypress', (event) => {
       if ((event as unknown as { originalEvent: KeyboardEvent }).originalEvent.key === 'Enter') this.choose.emit(place.id);
     });
+    marker.on('mouseover', () => this.pointed.emit(place.id));
+    marker.on('mouseout', () => this.pointed.emit(null));
     marker.addTo(markers);
+    marker.getElement()?.addEventListener('focus', () => this.pointed.emit(place.id));
+    marker.getElement()?.addEventListener('blur', () => this.pointed.emit(null));
     this.byId.set(place.id, marker);
     return marker;
   }
