@@ -1,0 +1,4 @@
+export { writeUnits } from './choice';
+export { placeName } from './place-name';
+export type * from './place.types';
+export { PlacesApi } from './places.api';

@@ -1,0 +1,155 @@
+// What is free at one site in the months shown, live. What must stay true: news that are not newer change nothing; after a time without a
+// connection everything is asked anew; what changes keeps its place on the screen.
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { debounceTime, Subject, Subscription } from 'rxjs';
+import { AvailabilityChanged, LiveService, Watch } from '../live';
+import { asProblem, Problem } from '../problems';
+import { addDays, addMonths, CalendarDate, firstOfMonth, tokyoDate } from '../ui/calendar-date';
+import type { SlotState } from '../ui/status';
+import type { Nights } from './choice';
+import { PlacesApi } from './places.api';
+import type { SiteAvailability, UnitAvailability } from './place.types';
+import { cameFree, withAnswer, withNews } from './unit-days';
+
+const FRESH_MS = 6000;
+
+export interface News {
+  readonly unitId: string;
+  readonly date: CalendarDate;
+  readonly state: SlotState;
+  readonly heldUntil: string | null;
+}
+
+@Injectable()
+export class SiteDays {
+  private readonly api = inject(PlacesApi);
+  private readonly live = inject(LiveService);
+  private readonly stale = new Subject<void>();
+  private watching: { watch: Watch; heard: Subscription } | null = null;
+
+  readonly today = tokyoDate(new Date());
+  readonly siteId = signal<string | null>(null);
+  /** The first of the two months shown. */
+  readonly month = signal(firstOfMonth(this.today));
+  /** The nights chosen: known too where they lie outside the months shown. */
+  readonly nights = signal<Nights | null>(null);
+  readonly known = signal<SiteAvailability | null>(null);
+  readonly problem = signal<Problem | null>(null);
+  /** "unit date" that came free a moment ago. */
+  readonly fresh = signal<ReadonlySet<string>>(new Set());
+  readonly news = signal<News | null>(null);
+  /** Grows whenever something changed: what depends on it asks again. */
+  readonly changes = signal(0);
+  /** The days and half-hours of units whose tables are open. */
+  readonly tables = signal<ReadonlyMap<string, UnitAvailability>>(new Map());
+  readonly tableProblem = signal<Problem | null>(null);
+  readonly isLive = computed(() => this.live.state() === 'on');
+
+  private readonly span = computed(() => {
+    const from = this.month();
+    return { from: from < this.today ? this.today : from, to: addDays(addMonths(from, 2), -1) };
+  });
+
+  constructor() {
+    effect(() => {
+      const [siteId, span] = [this.siteId(), this.span()];
+      if (siteId) untracked(() => this.watch(siteId, span));
+    });
+    effect(() => {
+      const nights = this.nights();
+      if (nights) untracked(() => this.showMonthOf(nights.checkIn));
+    });
+    this.stale.pipe(debounceTime(200)).subscribe(() => void this.fetch());
+    let was = this.live.state();
+    effect(() => {
+      const is = this.live.state();
+      if (is === 'on' && was === 'lost') untracked(() => this.catchUp());
+      was = is;
+    });
+    inject(DestroyRef).onDestroy(() => this.unwatch());
+  }
+
+  catchUp(): void {
+    void this.fetch();
+    this.changes.update((count) => count + 1);
+  }
+
+  /** Asks for the months shown, and for the chosen nights where they lie elsewhere. */
+  async fetch(): Promise<void> {
+    const siteId = this.siteId();
+    if (!siteId) return;
+    const { from, to } = this.span();
+    const nights = this.nights();
+    const outside = nights !== null && (nights.checkIn < from || nights.checkOut > addDays(to, 1));
+    try {
+      await Promise.all([this.fetchSpan(siteId, from, to), outside ? this.fetchSpan(siteId, nights.checkIn, nights.checkOut) : null]);
+      this.problem.set(null);
+    } catch (error) {
+      this.problem.set(asProblem(error));
+    }
+  }
+
+  async fetchTable(unitId: string, from: CalendarDate, to: CalendarDate): Promise<void> {
+    try {
+      const table = await this.api.unitDays(unitId, from, to);
+      this.tables.update((tables) => new Map(tables).set(unitId, table));
+      this.tableProblem.set(null);
+    } catch (error) {
+      this.tableProblem.set(asProblem(error));
+    }
+  }
+
+  private async fetchSpan(siteId: string, from: CalendarDate, to: CalendarDate): Promise<void> {
+    const answer = await this.api.siteDays(siteId, from, to);
+    if (siteId !== this.siteId()) return;
+    const before = this.known();
+    const after = withAnswer(before, answer);
+    this.known.set(after);
+    if (before?.siteId === siteId) this.outline(cameFree(before, after));
+  }
+
+  private watch(siteId: string, span: { from: CalendarDate; to: CalendarDate }): void {
+    void this.fetch();
+    this.unwatch();
+    const watch = this.live.watch({ siteId, ...span });
+    const heard = watch.changed$.subscribe((news) => this.hear(news));
+    heard.add(watch.watching$.subscribe((versions) => this.compare(versions)));
+    this.watching = { watch, heard };
+  }
+
+  private hear(news: AvailabilityChanged): void {
+    const known = this.known();
+    const unit = known?.units.find((one) => one.unitId === news.unitId);
+    if (!known || !unit || news.version <= unit.version) return;
+    const after = withNews(known, news);
+    if (after === known) this.stale.next(); // half-hours: the day they come to is the server's to say
+    else {
+      this.known.set(after);
+      this.outline(cameFree(known, after));
+    }
+    const first = news.slots[0];
+    if (first) this.news.set({ unitId: news.unitId, date: first.date, state: first.state, heldUntil: first.heldUntil ?? null });
+    this.changes.update((count) => count + 1);
+  }
+
+  private compare(versions: Readonly<Record<string, number>>): void {
+    if (this.known()?.units.some((unit) => (versions[unit.unitId] ?? 0) > unit.version)) this.catchUp();
+  }
+
+  private showMonthOf(date: CalendarDate): void {
+    const month = firstOfMonth(date);
+    if (month < this.month() || month >= addMonths(this.month(), 2)) this.month.set(month);
+  }
+
+  private outline(days: readonly string[]): void {
+    if (days.length === 0) return;
+    this.fresh.set(new Set([...this.fresh(), ...days]));
+    setTimeout(() => this.fresh.set(new Set([...this.fresh()].filter((day) => !days.includes(day)))), FRESH_MS);
+  }
+
+  private unwatch(): void {
+    this.watching?.heard.unsubscribe();
+    this.watching?.watch.close();
+    this.watching = null;
+  }
+}

@@ -1,0 +1,59 @@
+import { EMPTY_QUERY } from './search-query';
+import { FoundUnit, mergeResults, notSold, Result, siteParams, unitNames } from './results';
+
+const unit = (ja: string, quantity = 1, sold = true): FoundUnit => ({
+  unitId: ja,
+  name: { ja, en: ja },
+  kind: 'GUEST_ROOM',
+  quantity,
+  party: 2,
+  capacity: 2,
+  price: 1000,
+  mode: 'INSTANT',
+  sale: sold ? { sold } : { sold, code: 'sale.by-request' },
+});
+const result = (id: string, over: Partial<Result> = {}): Result =>
+  ({ site: { id }, units: [unit(`客室${id}`)], price: 1000, free: 3, state: 'open', ...over }) as unknown as Result;
+
+describe('a newer answer on the screen', () => {
+  const old = [result('A'), result('B'), result('C')];
+
+  it('moves no card, whatever order it comes in', () => {
+    const { results, changed } = mergeResults(old, [result('C'), result('A'), result('B')]);
+    expect(results.map((one) => one.site.id)).toEqual(['A', 'B', 'C']);
+    expect(changed).toEqual([]);
+  });
+
+  it('names the sites whose words differ', () => {
+    const { results, changed } = mergeResults(old, [result('A'), result('B', { state: 'few', free: 1 }), result('C', { price: 2000 })]);
+    expect(changed).toEqual(['B', 'C']);
+    expect(results[1]).toMatchObject({ state: 'few', free: 1 });
+  });
+
+  it('leaves a site that fits no more where it is, and says that it is full', () => {
+    const { results, changed } = mergeResults(old, [result('A'), result('C')]);
+    expect(results[1]).toMatchObject({ site: { id: 'B' }, state: 'full', free: 0 });
+    expect(changed).toEqual(['B']);
+  });
+
+  it('puts a new site at the end', () => {
+    expect(mergeResults(old, [result('N'), ...old]).results.map((one) => one.site.id)).toEqual(['A', 'B', 'C', 'N']);
+  });
+});
+
+describe('the names of several units', () => {
+  it('say once what they share', () => expect(unitNames([unit('客室A 海側10畳'), unit('客室B 海側10畳'), unit('客室C 山側6畳')], 'ja')).toBe('客室A＋B＋C'));
+  it('stand in full where they share nothing', () => expect(unitNames([unit('客室「浜」8畳'), unit('土間ワークラウンジ', 2)], 'ja')).toBe('客室「浜」8畳＋土間ワークラウンジ×2'));
+  it('are joined by a plus in English', () => expect(unitNames([unit('Room A'), unit('Room B')], 'en')).toBe('Room A + B'));
+});
+
+it('the reason is that of the first unit which is not sold here', () => {
+  expect(notSold(result('A', { units: [unit('a'), unit('b', 1, false)] }))).toEqual({ sold: false, code: 'sale.by-request' });
+  expect(notSold(result('A'))).toBeNull();
+});
+
+it('a site is told the units that were found, but only for dates', () => {
+  const dated = { ...EMPTY_QUERY, party: 8, when: { kind: 'nights' as const, checkIn: '2027-01-25', checkOut: '2027-01-30' } };
+  expect(siteParams(dated, result('A'))).toEqual({ checkIn: '2027-01-25', checkOut: '2027-01-30', party: '8', units: '客室A:1' });
+  expect(siteParams(EMPTY_QUERY, result('A'))).toEqual({});
+});

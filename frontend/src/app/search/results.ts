@@ -1,0 +1,70 @@
+// What the API found, and how a newer answer takes an older one's place on the screen. Pure.
+import type { Text } from '../i18n';
+import { type Sale, type SiteCard, writeUnits } from '../places';
+import type { SlotState } from '../ui/status';
+import { SearchQuery, whenParams } from './search-query';
+
+export interface FoundUnit {
+  readonly unitId: string;
+  readonly name: Text;
+  readonly kind: string;
+  readonly quantity: number;
+  readonly party: number;
+  readonly capacity: number;
+  readonly price: number | null;
+  readonly mode: string;
+  readonly sale: Sale;
+}
+export interface Result {
+  readonly site: SiteCard;
+  readonly units: readonly FoundUnit[];
+  /** The whole party's, tax included. Without dates: from this much. */
+  readonly price: number | null;
+  readonly perNight?: number | null;
+  readonly free: number;
+  readonly state: SlotState;
+}
+export interface Answer {
+  readonly total: number;
+  readonly asOf: string;
+  readonly page: number;
+  readonly size: number;
+  readonly results: readonly Result[];
+}
+
+const shown = (result: Result): string => JSON.stringify([result.state, result.free, result.price, result.units.map((unit) => [unit.unitId, unit.quantity])]);
+
+/**
+ * The newer answer on the older one's screen: every card keeps its place; a site that no longer fits stays and says that it is full;
+ * new ones come at the end. `changed` are the sites whose words differ.
+ */
+export function mergeResults(old: readonly Result[], fresh: readonly Result[]): { results: Result[]; changed: string[] } {
+  const now = new Map(fresh.map((result) => [result.site.id, result]));
+  const kept = old.map((result) => now.get(result.site.id) ?? { ...result, state: 'full' as const, free: 0 });
+  const known = new Set(old.map((result) => result.site.id));
+  const added = fresh.filter((result) => !known.has(result.site.id));
+  const changed = kept.filter((result, index) => shown(result) !== shown(old[index] ?? result)).map((result) => result.site.id);
+  return { results: [...kept, ...added], changed: [...changed, ...added.map((result) => result.site.id)] };
+}
+
+/** 客室A＋B＋C, オーシャンデスク×4: the part that the names share is said once. */
+export function unitNames(units: readonly FoundUnit[], lang: 'ja' | 'en'): string {
+  const said = units.map((unit) => {
+    const name = lang === 'ja' ? (unit.name.ja.split(/\s/)[0] ?? '') : unit.name.en;
+    return unit.quantity > 1 ? `${name}×${unit.quantity}` : name;
+  });
+  const [first = '', ...others] = said;
+  const head = /^(.*?)([A-Z0-9])$/.exec(first)?.[1] ?? '';
+  const alike = head !== '' && others.every((name) => name.startsWith(head) && name.length === head.length + 1);
+  const short = alike ? [first, ...others.map((name) => name.slice(head.length))] : said;
+  return short.join(lang === 'ja' ? '＋' : ' + ');
+}
+
+/** Why not everything here can be bought on this page: the first reason; null when all of it is sold. */
+export const notSold = (result: Result): Sale | null => result.units.find((unit) => !unit.sale.sold)?.sale ?? null;
+
+/** What a site's page is told: the dates, the people, and the units that were found for them. */
+export function siteParams(query: SearchQuery, result: Result): Record<string, string> {
+  const dated = query.when.kind !== 'any' && result.units.length > 0;
+  return { ...whenParams(query.when), ...(query.party > 1 ? { party: String(query.party) } : {}), ...(dated ? { units: writeUnits(result.units) } : {}) };
+}

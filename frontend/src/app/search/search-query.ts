@@ -1,0 +1,139 @@
+// What is searched for, and its address. Pure. What must stay true: readQuery(writeQuery(q)) is q, so that a link can be shared and the
+// back button works; a value that makes no sense is dropped, never an error.
+import { addDays, CalendarDate, isCalendarDate, tokyoInstant, tokyoIso } from '../ui/calendar-date';
+
+export const SORTS = ['price', 'wifi', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
+export const MOST_PEOPLE = 200;
+
+/** By nights, by hours of one day, or without dates (all there is). */
+export type When =
+  | { readonly kind: 'nights'; readonly checkIn: CalendarDate; readonly checkOut: CalendarDate }
+  | { readonly kind: 'hours'; readonly day: CalendarDate; readonly start: string; readonly end: string }
+  | { readonly kind: 'any' };
+
+export interface SearchQuery {
+  readonly when: When;
+  readonly party: number;
+  readonly municipality: string;
+  readonly siteKind: readonly string[];
+  readonly unitKind: string;
+  readonly priceMax: number | null;
+  readonly wifiMin: number | null;
+  readonly amenity: readonly string[];
+  readonly sort: Sort;
+  readonly page: number;
+}
+export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const EMPTY_QUERY: SearchQuery = {
+  when: { kind: 'any' },
+  party: 1,
+  municipality: '',
+  siteKind: [],
+  unitKind: '',
+  priceMax: null,
+  wifiMin: null,
+  amenity: [],
+  sort: 'price',
+  page: 1,
+};
+
+const NAME = /^[\p{L}\p{N}_-]{1,60}$/u;
+const TIME = /^([01]\d|2[0-4]):[03]0$/;
+
+const one = (params: Params, name: string): string => {
+  const value = params[name];
+  return (typeof value === 'string' ? value : value?.[0]) ?? '';
+};
+/** Repeated values and lists with commas, each once. */
+const many = (params: Params, name: string): string[] => {
+  const value = params[name] ?? [];
+  const all = (typeof value === 'string' ? [value] : value).flatMap((part) => part.split(','));
+  return [...new Set(all.filter((part) => NAME.test(part)))];
+};
+const word = (params: Params, name: string): string => (NAME.test(one(params, name)) ? one(params, name) : '');
+/** A whole number in [min, max], or null. */
+function whole(params: Params, name: string, min: number, max: number): number | null {
+  const text = one(params, name);
+  const value = Number(text);
+  return /^\d{1,9}$/.test(text) && value >= min && value <= max ? value : null;
+}
+
+function readWhen(params: Params): When {
+  const [checkIn, checkOut, day, start, end] = ['checkIn', 'checkOut', 'day', 'start', 'end'].map((name) => one(params, name)) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (isCalendarDate(checkIn) && isCalendarDate(checkOut) && checkIn < checkOut) return { kind: 'nights', checkIn, checkOut };
+  if (isCalendarDate(day) && TIME.test(start) && TIME.test(end) && start < end && end <= '24:00') return { kind: 'hours', day, start, end };
+  return { kind: 'any' };
+}
+
+export function readQuery(params: Params): SearchQuery {
+  const sort = one(params, 'sort');
+  return {
+    when: readWhen(params),
+    party: whole(params, 'party', 1, MOST_PEOPLE) ?? 1,
+    municipality: word(params, 'municipality'),
+    siteKind: many(params, 'siteKind'),
+    unitKind: word(params, 'unitKind'),
+    priceMax: whole(params, 'priceMax', 1, 99_999_999),
+    wifiMin: whole(params, 'wifiMin', 1, 10_000),
+    amenity: many(params, 'amenity'),
+    sort: SORTS.find((name) => name === sort) ?? 'price',
+    page: whole(params, 'page', 1, 999) ?? 1,
+  };
+}
+
+/** The parts of `when` as both the address and a site's page say them. */
+export function whenParams(when: When): Record<string, string> {
+  if (when.kind === 'nights') return { checkIn: when.checkIn, checkOut: when.checkOut };
+  return when.kind === 'hours' ? { day: when.day, start: when.start, end: when.end } : {};
+}
+
+function filterParams(query: SearchQuery): Record<string, string | string[]> {
+  return {
+    ...(query.municipality ? { municipality: query.municipality } : {}),
+    ...(query.siteKind.length ? { siteKind: [...query.siteKind] } : {}),
+    ...(query.unitKind ? { unitKind: query.unitKind } : {}),
+    ...(query.priceMax === null ? {} : { priceMax: String(query.priceMax) }),
+    ...(query.wifiMin === null ? {} : { wifiMin: String(query.wifiMin) }),
+    ...(query.amenity.length ? { amenity: [...query.amenity] } : {}),
+  };
+}
+
+/** The address of a query; what goes without saying is left out. */
+export function writeQuery(query: SearchQuery): Record<string, string | string[]> {
+  return {
+    ...whenParams(query.when),
+    ...(query.party === 1 ? {} : { party: String(query.party) }),
+    ...filterParams(query),
+    ...(query.sort === 'price' ? {} : { sort: query.sort }),
+    ...(query.page === 1 ? {} : { page: String(query.page) }),
+  };
+}
+
+/** What GET /api/search is asked: hours become instants in Japan's time. */
+export function apiParams(query: SearchQuery): Record<string, string | string[]> {
+  const { when } = query;
+  const dates: Record<string, string> =
+    when.kind === 'hours'
+      ? { start: tokyoIso(tokyoInstant(when.day, when.start)), end: tokyoIso(tokyoInstant(when.day, when.end)) }
+      : whenParams(when);
+  return { ...dates, party: String(query.party), ...filterParams(query), sort: query.sort, page: String(query.page) };
+}
+
+/** How many filters narrow the result, dates and people apart. */
+export const filterCount = (query: SearchQuery): number => Object.values(filterParams(query)).reduce((sum, value) => sum + (typeof value === 'string' ? 1 : value.length), 0);
+
+export const withoutFilters = (query: SearchQuery): SearchQuery => ({ ...EMPTY_QUERY, when: query.when, party: query.party, sort: query.sort });
+
+/** Days from and to (both used) that a query is about; null without dates. */
+export function daysOf(when: When): { from: CalendarDate; to: CalendarDate } | null {
+  if (when.kind === 'nights') return { from: when.checkIn, to: addDays(when.checkOut, -1) };
+  return when.kind === 'hours' ? { from: when.day, to: when.day } : null;
+}

@@ -1,0 +1,140 @@
+// What the results page shows. What must stay true: an older answer never replaces a newer one; while the page is open, news change
+// cards in place and move none; only another query may.
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { debounceTime, Subject, Subscription } from 'rxjs';
+import { LiveService, Watch } from '../live';
+import { asProblem, Problem } from '../problems';
+import { PlacesApi, type Amenity, type SiteAvailability } from '../places';
+import { CalendarDate, tokyoDate } from '../ui/calendar-date';
+import { Relaxation, relaxations } from './relax';
+import { Answer, mergeResults, Result } from './results';
+import { SearchApi } from './search.api';
+import { daysOf, EMPTY_QUERY, SearchQuery } from './search-query';
+
+/** The server lets one page watch 24 months of sites; a few stay free for the page that comes next. */
+const MOST_WATCHED = 20;
+const FRESH_MS = 6000;
+
+export type Way = Relaxation & { readonly total: number };
+
+@Injectable()
+export class SearchStore {
+  private readonly api = inject(SearchApi);
+  private readonly places = inject(PlacesApi);
+  private readonly live = inject(LiveService);
+  private readonly asked = signal<SearchQuery | null>(null);
+  private readonly found = signal<Answer | null>(null);
+  private readonly shown = signal<readonly Result[]>([]);
+  private readonly news = new Subject<string>();
+  private watches: { watch: Watch; heard: Subscription }[] = [];
+  private turn = 0;
+
+  readonly query = computed(() => this.asked() ?? EMPTY_QUERY);
+  readonly results = this.shown.asReadonly();
+  readonly total = computed(() => this.found()?.total ?? 0);
+  readonly asOf = computed(() => this.found()?.asOf ?? null);
+  readonly pages = computed(() => Math.max(1, Math.ceil(this.total() / (this.found()?.size ?? 20))));
+  readonly loading = signal(true);
+  readonly problem = signal<Problem | null>(null);
+  /** Sites that changed a moment ago. */
+  readonly fresh = signal<ReadonlySet<string>>(new Set());
+  /** The last site that changed, for one polite sentence. */
+  readonly said = signal<Result | null>(null);
+  readonly ways = signal<readonly Way[]>([]);
+  readonly amenities = signal<readonly Amenity[]>([]);
+  /** Two weeks of the sites that have been on the screen. */
+  readonly strips = signal<ReadonlyMap<string, SiteAvailability>>(new Map());
+  readonly isLive = computed(() => this.live.state() === 'on');
+
+  constructor() {
+    this.news.pipe(debounceTime(150)).subscribe(() => void this.renew());
+    inject(DestroyRef).onDestroy(() => this.unwatch());
+    let was = this.live.state();
+    effect(() => {
+      const is = this.live.state();
+      if (is === 'on' && was === 'lost') untracked(() => this.news.next('reconnected'));
+      was = is;
+    });
+    void this.loadAmenities();
+  }
+
+  async ask(query: SearchQuery): Promise<void> {
+    const turn = ++this.turn;
+    this.asked.set(query);
+    this.loading.set(true);
+    this.problem.set(null);
+    this.ways.set([]);
+    try {
+      const answer = await this.api.search(query);
+      if (turn !== this.turn) return;
+      this.found.set(answer);
+      this.shown.set(answer.results);
+      this.watch(query, answer.results);
+      if (answer.total === 0) void this.findWays(query, turn);
+    } catch (error) {
+      if (turn === this.turn) this.problem.set(asProblem(error));
+    } finally {
+      if (turn === this.turn) this.loading.set(false);
+    }
+  }
+
+  retry(): Promise<void> {
+    return this.ask(this.query());
+  }
+
+  /** A glance only: where it cannot be had, the strip stays grey. */
+  async fetchStrip(siteId: string, from: CalendarDate, to: CalendarDate): Promise<void> {
+    const days = await this.places.siteDays(siteId, from, to).catch(() => null);
+    if (days) this.strips.update((strips) => new Map(strips).set(siteId, days));
+  }
+
+  /** Asks the same again without moving anything. What goes wrong here is not shown: the page still says when it was true. */
+  private async renew(): Promise<void> {
+    const turn = this.turn;
+    if (this.loading() || this.problem()) return;
+    const answer = await this.api.search(this.query()).catch(() => null);
+    if (!answer || turn !== this.turn) return;
+    const { results, changed } = mergeResults(this.shown(), answer.results);
+    this.found.set(answer);
+    this.shown.set(results);
+    if (!changed.length) return;
+    this.fresh.set(new Set(changed));
+    this.said.set(results.find((result) => result.site.id === changed[0]) ?? null);
+    setTimeout(() => this.fresh.set(new Set()), FRESH_MS);
+  }
+
+  private watch(query: SearchQuery, results: readonly Result[]): void {
+    this.unwatch();
+    const days = daysOf(query.when);
+    if (!days) return;
+    const months = days.from.slice(0, 7) === days.to.slice(0, 7) ? 1 : 2;
+    this.watches = results.slice(0, Math.floor(MOST_WATCHED / months)).map(({ site }) => {
+      const watch = this.live.watch({ siteId: site.id, ...days });
+      return { watch, heard: watch.changed$.subscribe(() => this.news.next(site.id)) };
+    });
+  }
+
+  private unwatch(): void {
+    for (const { watch, heard } of this.watches) {
+      heard.unsubscribe();
+      watch.close();
+    }
+    this.watches = [];
+  }
+
+  /** How many each way of asking for less would find; those that find nothing are not offered. */
+  private async findWays(query: SearchQuery, turn: number): Promise<void> {
+    const ways = relaxations(query, tokyoDate(new Date()));
+    const totals = await Promise.all(ways.map((way) => this.api.search(way.query, 1).then((answer) => answer.total).catch(() => 0)));
+    if (turn === this.turn) this.ways.set(ways.map((way, index) => ({ ...way, total: totals[index] ?? 0 })).filter((way) => way.total > 0));
+  }
+
+  /** What can be asked for: what the sites have, the most common first. Without it the page works. */
+  private async loadAmenities(): Promise<void> {
+    const sites = await this.places.sites().catch(() => []);
+    const all = sites.flatMap((site) => site.amenities);
+    const count = (code: string): number => all.filter((amenity) => amenity.code === code).length;
+    const each = [...new Map(all.map((amenity) => [amenity.code, amenity])).values()];
+    this.amenities.set(each.sort((a, b) => count(b.code) - count(a.code) || (a.code < b.code ? -1 : 1)));
+  }
+}
