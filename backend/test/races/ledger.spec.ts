@@ -3,25 +3,17 @@
  * key away and must see the same checker find what they prevent.
  */
 import { type ClaimAsk, Ledger, SlotsTaken } from '../../src/availability/index.js';
-import { ClaimsRepository, type UnitRow } from '../../src/availability/ledger/claims.repository.js';
 import { halfHourSlot, nightSlot, tokyoInstant } from '../../src/kernel/index.js';
 import { Bus } from '../../src/platform/bus/index.js';
-import type { Tx } from '../../src/platform/database/index.js';
 import { startWithPlaces } from '../support/demo-places.js';
 import type { TestApp } from '../support/start-app.js';
+import { UnlockedClaims } from './unlocked-claims.js';
 
 const CLIENTS = 200;
 const ROUNDS = 5;
 
 type Outcome = { readonly won: boolean; readonly problem?: string; readonly asks: readonly ClaimAsk[] };
 type Overlap = { unit_id: string; slot: number; taken: number; seats: number; quantity: number };
-
-/** The ledger without its lock: reads the units like anybody else. */
-class UnlockedClaims extends ClaimsRepository {
-  override async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<UnitRow[]> {
-    return tx.query('SELECT id, site_id AS siteId, grain, quantity, version FROM units WHERE id IN (?)', [unitIds]);
-  }
-}
 
 /** Slots with more takers than seats, or a seat taken twice. */
 const overlaps = (app: TestApp) =>

@@ -3,7 +3,7 @@
  * still, jobs and the outbox run when they are told to. Requests go over HTTP with a cookie jar, as a browser's would.
  */
 import 'reflect-metadata';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
 import { LiveAdapter } from '../../src/live/index.js';
@@ -23,6 +23,8 @@ export type StartOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** An existing database, for a second instance on the same data. */
   readonly databaseUrl?: string;
+  /** Puts other providers in place, for the broken twins that a test must catch. */
+  readonly prepare?: (builder: TestingModuleBuilder) => unknown;
   /** The real clock instead of one that stands still. */
   readonly realClock?: boolean;
 };
@@ -62,6 +64,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const clock = new FixedClock();
   const builder = Test.createTestingModule({ imports: [AppModule.of(config)] });
   if (options.realClock !== true) builder.overrideProvider(Clock).useValue(clock);
+  options.prepare?.(builder);
   const module = await builder.compile();
   const app = module.createNestApplication<NestFastifyApplication>(new DrainingAdapter(config), { rawBody: true, logger: new NestLog(new Log()) });
   app.useWebSocketAdapter(new LiveAdapter(app));
