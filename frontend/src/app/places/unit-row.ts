@@ -48,6 +48,8 @@ export class UnitRow {
   protected readonly picture = computed(() => inSeason(this.unit().picture, this.nights()?.checkIn ?? this.day()));
   protected readonly uses = computed(() => usesOf(this.unit().tariffs));
   protected readonly mine = computed(() => this.items().filter((item) => item.unitId === this.unit().id));
+  /** A room for the nights chosen says so by its button; times and numbers are listed. */
+  protected readonly shownItems = computed(() => this.mine().filter((item) => item.window.kind !== 'nights' || this.unit().quantity > 1));
   protected readonly byNight = computed(() => this.unit().grain === 'night');
   protected readonly tariffs = computed(() => this.unit().tariffs.filter((tariff) => !tariff.season && !tariff.minNights));
   protected readonly price = computed(() => this.tariffs()[0] ?? this.unit().tariffs[0]);

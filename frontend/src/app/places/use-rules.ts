@@ -36,7 +36,7 @@ const FIRST = 8;
   template: `
     <ul>
       @for (rule of shown(); track rule.code) {
-        <li [class]="rule.level">
+        <li [class.allowed]="rule.level === 'allow'">
           <eg-icon [name]="icon(rule)" />
           <span><span class="sr">{{ 'places.rules.' + rule.level | transloco }}</span> {{ rule.text | text }}</span>
         </li>
@@ -62,7 +62,7 @@ const FIRST = 8;
       margin-top: 3px;
       color: var(--mat-sys-secondary);
     }
-    .allow eg-icon {
+    .allowed eg-icon {
       color: var(--eg-open);
     }
     @media (max-width: 720px) {
