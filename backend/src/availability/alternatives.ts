@@ -24,7 +24,14 @@ const MOST_DAYS = 30;
 const MOST = { dates: 2, unit: 2, site: 1 } as const;
 
 type Kind = Alternative['kind'];
-type Candidate = { readonly kind: Kind; readonly card: UnitCard; readonly window: Window; readonly quantity: number; readonly party: number; readonly runs: SlotRun[] };
+type Candidate = {
+  readonly kind: Kind;
+  readonly card: UnitCard;
+  readonly window: Window;
+  readonly quantity: number;
+  readonly party: number;
+  readonly runs: SlotRun[];
+};
 
 @Injectable()
 export class Alternatives {
@@ -55,9 +62,17 @@ export class Alternatives {
     const home = sites.find((site) => site.id === ask.card.siteId);
     const distance = new Map(sites.map((site) => [site.id, home === undefined ? 0 : distanceKm(home, site)]));
     const far = (card: UnitCard) => distance.get(card.siteId) ?? 0;
-    const like = cards.filter((card) => card.id !== ask.card.id && card.grain === ask.card.grain && (card.grain === 'night' || card.kind === ask.card.kind));
+    const like = cards.filter(
+      (card) => card.id !== ask.card.id && card.grain === ask.card.grain && (card.grain === 'night' || card.kind === ask.card.kind),
+    );
     return like
-      .map((card) => ({ kind: card.siteId === ask.card.siteId ? ('unit' as const) : ('site' as const), card, window: ask.window, party: ask.party, quantity: Math.ceil(ask.party / card.capacity) }))
+      .map((card) => ({
+        kind: card.siteId === ask.card.siteId ? ('unit' as const) : ('site' as const),
+        card,
+        window: ask.window,
+        party: ask.party,
+        quantity: Math.ceil(ask.party / card.capacity),
+      }))
       .filter(({ card, quantity }) => quantity <= card.quantity)
       .sort((a, b) => far(a.card) - far(b.card) || a.card.capacity * a.quantity - b.card.capacity * b.quantity);
   }
@@ -65,7 +80,9 @@ export class Alternatives {
   /** Those that the rules allow, that are sold, and that have a price; with the slots that their tariff claims. */
   private async priced(candidates: readonly Omit<Candidate, 'runs'>[]): Promise<Candidate[]> {
     const now = this.clock.now();
-    const allowed = candidates.filter(({ card, window }) => saleOf(card, window.kind === 'nights').sold && claimsIfAllowed(card, window, now) !== undefined);
+    const allowed = candidates.filter(
+      ({ card, window }) => saleOf(card, window.kind === 'nights').sold && claimsIfAllowed(card, window, now) !== undefined,
+    );
     const prices = await this.prices.prices(allowed);
     return allowed.flatMap((candidate, i) => {
       const price = prices[i];
@@ -79,5 +96,14 @@ function occupancyHas(occupancy: Occupancy, { card, quantity, runs }: Candidate)
 }
 
 function offer({ kind, card, window, quantity, party }: Candidate): Alternative {
-  return { kind, siteId: card.siteId, siteName: card.siteName, unitId: card.id, unitName: card.name, quantity, party, ...wireWindow(window) };
+  return {
+    kind,
+    siteId: card.siteId,
+    siteName: card.siteName,
+    unitId: card.id,
+    unitName: card.name,
+    quantity,
+    party,
+    ...wireWindow(window),
+  };
 }

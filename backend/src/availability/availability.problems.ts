@@ -25,14 +25,20 @@ export class SlotsTaken extends defineProblem<OfItem & { alternatives?: Alternat
   code: 'slots.taken',
   kind: 'conflict',
   title: { ja: 'ご希望の日時はすでにふさがっています', en: 'Somebody else has this already' },
-  detail: { ja: '空いている日や近くの場所からお選びください。何も予約されていません。', en: 'Choose another day or a place nearby. Nothing was booked.' },
+  detail: {
+    ja: '空いている日や近くの場所からお選びください。何も予約されていません。',
+    en: 'Choose another day or a place nearby. Nothing was booked.',
+  },
 }) {}
 
 export class WindowPast extends defineProblem<OfItem & { today: CalendarDate }>({
   code: 'window.past',
   kind: 'refused',
   title: { ja: '過ぎた日時は選べません', en: 'This lies in the past' },
-  detail: { ja: '現地（日本時間）の今日は {today} です。今より後の日時を選んでください。', en: 'Today is {today} where the place is (Japan time). Choose a time that is still to come.' },
+  detail: {
+    ja: '現地（日本時間）の今日は {today} です。今より後の日時を選んでください。',
+    en: 'Today is {today} where the place is (Japan time). Choose a time that is still to come.',
+  },
 }) {}
 
 export class WindowTooFar extends defineProblem<OfItem & { until: CalendarDate }>({
@@ -46,28 +52,40 @@ export class WindowLeadTime extends defineProblem<OfItem & { earliest: string }>
   code: 'window.lead-time',
   kind: 'refused',
   title: { ja: '予約の締め切りを過ぎています', en: 'It is too late to book this' },
-  detail: { ja: '今からでは準備が間に合いません。予約できるのは {earliest} 以降です。', en: 'There is no time left to prepare it. The earliest that can be booked is {earliest}.' },
+  detail: {
+    ja: '今からでは準備が間に合いません。予約できるのは {earliest} 以降です。',
+    en: 'There is no time left to prepare it. The earliest that can be booked is {earliest}.',
+  },
 }) {}
 
 export class WindowEmpty extends defineProblem<OfItem>({
   code: 'window.empty',
   kind: 'refused',
   title: { ja: '期間が空です', en: 'The window is empty' },
-  detail: { ja: '終わりは始まりより後に、日にちは一日以上、同じ日は一度だけ選んでください。', en: 'The end must come after the start; name at least one day, and no day twice.' },
+  detail: {
+    ja: '終わりは始まりより後に、日にちは一日以上、同じ日は一度だけ選んでください。',
+    en: 'The end must come after the start; name at least one day, and no day twice.',
+  },
 }) {}
 
 export class WindowTooLong extends defineProblem<OfItem & { longest: number }>({
   code: 'window.too-long',
   kind: 'refused',
   title: { ja: '期間が長すぎます', en: 'The window is too long' },
-  detail: { ja: '一度に予約できるのは {longest} 日（泊）までです。それより長い滞在は、お問い合わせください。', en: 'At most {longest} nights or days can be booked at once. For a longer stay, please inquire.' },
+  detail: {
+    ja: '一度に予約できるのは {longest} 日（泊）までです。それより長い滞在は、お問い合わせください。',
+    en: 'At most {longest} nights or days can be booked at once. For a longer stay, please inquire.',
+  },
 }) {}
 
 export class WindowWrongKind extends defineProblem<OfItem & { allowed: string[] }>({
   code: 'window.wrong-kind',
   kind: 'refused',
   title: { ja: 'この場所はその形では予約できません', en: 'This place is not booked that way' },
-  detail: { ja: '客室は checkIn と checkOut で、席や会議室は start と end、または days で指定してください（{allowed}）。', en: 'Rooms take checkIn and checkOut; desks and meeting rooms take start and end, or days ({allowed}).' },
+  detail: {
+    ja: '客室は checkIn と checkOut で、席や会議室は start と end、または days で指定してください（{allowed}）。',
+    en: 'Rooms take checkIn and checkOut; desks and meeting rooms take start and end, or days ({allowed}).',
+  },
 }) {}
 
 export class WindowOffGrid extends defineProblem<OfItem>({
@@ -91,7 +109,10 @@ export class RangeTooWide extends defineProblem<{ days: number }>({
   code: 'availability.range-too-wide',
   kind: 'refused',
   title: { ja: '一度に表示できる期間を超えています', en: 'Too many days at once' },
-  detail: { ja: 'from から to まで、1日以上 {days} 日以内で指定してください。', en: 'Ask for at least one and at most {days} days between from and to.' },
+  detail: {
+    ja: 'from から to まで、1日以上 {days} 日以内で指定してください。',
+    en: 'Ask for at least one and at most {days} days between from and to.',
+  },
 }) {}
 
 export class ClosureUnknown extends defineProblem<{ closureId: string }>({
@@ -112,5 +133,8 @@ export class ClosureTooWide extends defineProblem<{ days: number }>({
   code: 'closures.too-wide',
   kind: 'refused',
   title: { ja: '休止の期間が長すぎます', en: 'The closure is too long' },
-  detail: { ja: '一度に休止できるのは {days} 日までです。分けて登録してください。', en: 'One closure covers at most {days} days. Enter it in parts.' },
+  detail: {
+    ja: '一度に休止できるのは {days} 日までです。分けて登録してください。',
+    en: 'One closure covers at most {days} days. Enter it in parts.',
+  },
 }) {}

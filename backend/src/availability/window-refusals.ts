@@ -1,7 +1,15 @@
 /** A rule's refusal as the problem that clients get, and as the sentence a calendar shows. */
 import { addDays, type CalendarDate, type Problem, type Text, tokyoDate, tokyoTime } from '../kernel/index.js';
 import { LicenceNotInForce, LicenceTooLong, nextOpen, NoOvernight, OutsideHours, PlaceClosed, type UnitCard } from '../places/index.js';
-import { WindowEmpty, WindowLeadTime, WindowOffGrid, WindowPast, WindowTooFar, WindowTooLong, WindowWrongKind } from './availability.problems.js';
+import {
+  WindowEmpty,
+  WindowLeadTime,
+  WindowOffGrid,
+  WindowPast,
+  WindowTooFar,
+  WindowTooLong,
+  WindowWrongKind,
+} from './availability.problems.js';
 import type { WindowRefusal } from './domain/judge-window.js';
 
 /** An instant as people in Tokyo write it: 2027-01-25 09:00. */

@@ -46,10 +46,19 @@ describe('alternatives to what is taken', () => {
   });
 
   it('can be posted as they are: each one is free at that moment', async () => {
-    await take('SHM-04-M', [{ from: halfHourSlot(tokyoInstant('2027-01-27', '13:00')), to: halfHourSlot(tokyoInstant('2027-01-27', '17:00')) }]);
+    await take('SHM-04-M', [
+      { from: halfHourSlot(tokyoInstant('2027-01-27', '13:00')), to: halfHourSlot(tokyoInstant('2027-01-27', '17:00')) },
+    ]);
     const asked: Window = { kind: 'range', start: tokyoInstant('2027-01-27', '14:00'), end: tokyoInstant('2027-01-27', '16:00') };
     const [first] = await near('SHM-04-M', asked, { party: 10 });
-    expect(first).toMatchObject({ kind: 'dates', unitId: 'SHM-04-M', start: '2027-01-28T05:00:00.000Z', end: '2027-01-28T07:00:00.000Z', quantity: 1, party: 10 });
+    expect(first).toMatchObject({
+      kind: 'dates',
+      unitId: 'SHM-04-M',
+      start: '2027-01-28T05:00:00.000Z',
+      end: '2027-01-28T07:00:00.000Z',
+      quantity: 1,
+      party: 10,
+    });
   });
 
   it('skip days before today', async () => {
@@ -60,7 +69,9 @@ describe('alternatives to what is taken', () => {
 
   it('take a fixed number of statements', async () => {
     const { statements } = await countingReads(it0, () => near('SHM-04-A', window));
-    const { statements: desk } = await countingReads(it0, () => near('SHM-04-D', { kind: 'days', days: ['2027-01-25', '2027-01-26', '2027-01-27'] }, { quantity: 8, party: 8 }));
+    const { statements: desk } = await countingReads(it0, () =>
+      near('SHM-04-D', { kind: 'days', days: ['2027-01-25', '2027-01-26', '2027-01-27'] }, { quantity: 8, party: 8 }),
+    );
     expect(desk).toHaveLength(statements.length);
     expect(statements.length).toBeLessThanOrEqual(12);
   });

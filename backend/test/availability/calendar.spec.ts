@@ -1,3 +1,4 @@
+import type { SiteAvailability, UnitAvailability } from '../../src/availability/calendar/calendar.dto.js';
 import { type ClaimAsk, Ledger } from '../../src/availability/index.js';
 import { halfHourSlot, nightSlot, tokyoInstant } from '../../src/kernel/index.js';
 import { countingReads, startWithPlaces } from '../support/demo-places.js';
@@ -14,21 +15,28 @@ describe('a calendar', () => {
   });
   afterAll(() => it0.close());
 
-  const site = async (id: string, from: string, to: string) => (await it0.client().get(`/api/sites/${id}/availability?from=${from}&to=${to}`)).body;
-  const unit = async (id: string, from: string, to: string) => (await it0.client().get(`/api/units/${id}/availability?from=${from}&to=${to}`)).body;
+  const site = async (id: string, from: string, to: string) =>
+    (await it0.client().get<SiteAvailability>(`/api/sites/${id}/availability?from=${from}&to=${to}`)).body;
+  const unit = async (id: string, from: string, to: string) =>
+    (await it0.client().get<UnitAvailability>(`/api/units/${id}/availability?from=${from}&to=${to}`)).body;
   const take = (ask: Partial<ClaimAsk> & Pick<ClaimAsk, 'unitId' | 'runs'>) =>
     it0.database.tx(async (tx) => {
       const ledger = it0.app.get(Ledger);
-      await ledger.take(tx, await ledger.lockUnits(tx, [ask.unitId]), [{ holder: 'stay', holderId: `s-${ask.unitId}-${ask.quantity ?? 1}`, quantity: 1, ...ask }]);
+      await ledger.take(tx, await ledger.lockUnits(tx, [ask.unitId]), [
+        { holder: 'stay', holderId: `s-${ask.unitId}-${ask.quantity ?? 1}`, quantity: 1, ...ask },
+      ]);
     });
   const night = (date: string) => [{ from: nightSlot(date), to: nightSlot(date) + 1 }];
-  const hours = (date: string, from: string, to: string) => [{ from: halfHourSlot(tokyoInstant(date, from)), to: halfHourSlot(tokyoInstant(date, to)) }];
-  const dayOf = (body: any, unitId: string, date: string) => body.units.find((one: any) => one.unitId === unitId).days.find((day: any) => day.date === date);
+  const hours = (date: string, from: string, to: string) => [
+    { from: halfHourSlot(tokyoInstant(date, from)), to: halfHourSlot(tokyoInstant(date, to)) },
+  ];
+  const dayOf = (body: SiteAvailability, unitId: string, date: string) =>
+    body.units.find((one) => one.unitId === unitId)?.days.find((day) => day.date === date);
 
   it('shows every unit of the site over the days asked, both ends included', async () => {
     const body = await site('kottoi-minato', '2027-01-25', '2027-01-27');
     expect(body).toMatchObject({ siteId: 'SHM-04', from: '2027-01-25', to: '2027-01-27', asOf: '2026-11-23T00:00:00.000Z' });
-    expect(body.days.map((day: any) => day.date)).toEqual(['2027-01-25', '2027-01-26', '2027-01-27']);
+    expect(body.days.map((day) => day.date)).toEqual(['2027-01-25', '2027-01-26', '2027-01-27']);
     expect(body.units).toHaveLength(6);
     expect(dayOf(body, 'SHM-04-A', '2027-01-25')).toEqual({ date: '2027-01-25', free: 1, state: 'open' });
   });
@@ -36,7 +44,12 @@ describe('a calendar', () => {
   it('shows a hold until when, and names nobody', async () => {
     await take({ unitId: 'SHM-04-A', runs: night('2027-01-25'), heldUntil: new Date('2026-11-23T00:15:00Z') });
     const body = await site('SHM-04', '2027-01-25', '2027-01-26');
-    expect(dayOf(body, 'SHM-04-A', '2027-01-25')).toEqual({ date: '2027-01-25', free: 0, state: 'held', heldUntil: '2026-11-23T00:15:00.000Z' });
+    expect(dayOf(body, 'SHM-04-A', '2027-01-25')).toEqual({
+      date: '2027-01-25',
+      free: 0,
+      state: 'held',
+      heldUntil: '2026-11-23T00:15:00.000Z',
+    });
     expect(dayOf(body, 'SHM-04-Z', '2027-01-25')).toMatchObject({ free: 0, state: 'held' });
     expect(JSON.stringify(body)).not.toContain('s-SHM-04-A');
   });
@@ -57,16 +70,20 @@ describe('a calendar', () => {
     await take({ unitId: 'SHM-04-M', runs: hours('2027-01-25', '08:00', '12:00') });
     const [day] = (await unit('SHM-04-M', '2027-01-25', '2027-01-25')).days;
     expect(day).toMatchObject({ free: 0, state: 'few', open: { from: '2027-01-24T23:00:00.000Z', to: '2027-01-25T13:00:00.000Z' } });
-    expect(day.slots).toHaveLength(28);
-    expect(day.slots.filter((slot: any) => slot.state === 'full')).toHaveLength(8);
+    expect(day?.slots).toHaveLength(28);
+    expect(day?.slots?.filter((slot) => slot.state === 'full')).toHaveLength(8);
   });
 
   it('shows closed days with their reason, also the shifted one, and names holidays (E33)', async () => {
     const body = await site('taishokan', '2027-01-04', '2027-01-12');
-    expect(dayOf(body, 'SHM-01-TW', '2027-01-04')).toMatchObject({ free: 0, state: 'closed', closed: { ja: expect.stringContaining('月曜') } });
-    const monday = body.days.find((day: any) => day.date === '2027-01-11');
+    expect(dayOf(body, 'SHM-01-TW', '2027-01-04')).toMatchObject({
+      free: 0,
+      state: 'closed',
+      closed: { ja: expect.stringContaining('月曜') },
+    });
+    const monday = body.days.find((day) => day.date === '2027-01-11');
     expect(monday).toMatchObject({ holiday: { ja: '成人の日' } });
-    expect(monday.closed).toBeUndefined();
+    expect(monday?.closed).toBeUndefined();
     expect(dayOf(body, 'SHM-01-TW', '2027-01-12')).toMatchObject({ state: 'closed' });
   });
 
@@ -74,11 +91,11 @@ describe('a calendar', () => {
     const body = await unit('SHM-04-M', '2026-11-22', '2026-11-23');
     expect(body.days[0]).toMatchObject({ state: 'past', free: 0 });
     expect(body.days[1]).toMatchObject({ state: 'open', free: 1 });
-    expect(body.days[1].slots.slice(0, 3).map((slot: any) => slot.state)).toEqual(['past', 'past', 'open']);
+    expect(body.days[1]?.slots?.slice(0, 3).map((slot) => slot.state)).toEqual(['past', 'past', 'open']);
   });
 
   it('grows a version with each change, the whole’s with each of its parts', async () => {
-    const versions = async () => new Map((await site('SHM-04', '2027-01-25', '2027-01-25')).units.map((one: any) => [one.unitId, one.version]));
+    const versions = async () => new Map((await site('SHM-04', '2027-01-25', '2027-01-25')).units.map((one) => [one.unitId, one.version]));
     const before = await versions();
     await take({ unitId: 'SHM-04-B', runs: night('2027-02-01') });
     const after = await versions();

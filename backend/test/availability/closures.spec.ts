@@ -23,14 +23,23 @@ describe('a manager', () => {
   });
   afterAll(() => it0.close());
 
-  const close = (body: object, client = manager, key = `k${++keys}`) => client.post('/api/manage/closures', { reason: REASON, ...body }, { headers: { 'idempotency-key': key } });
+  const close = (body: object, client = manager, key = `k${++keys}`) =>
+    client.post('/api/manage/closures', { reason: REASON, ...body }, { headers: { 'idempotency-key': key } });
   const reopen = (id: string, client = manager) => client.post(`/api/manage/closures/${id}/reopening`);
   const states = async (unitId: string, from = '2027-01-25', to = '2027-01-27') =>
-    (await it0.client().get(`/api/units/${unitId}/availability?from=${from}&to=${to}`)).body.days.map((day: { state: string }) => day.state);
+    (await it0.client().get(`/api/units/${unitId}/availability?from=${from}&to=${to}`)).body.days.map(
+      (day: { state: string }) => day.state,
+    );
   const stay = (unitId: string, holderId: string, from: string, count: number) =>
     it0.database.tx(async (tx) => {
       const ledger = it0.app.get(Ledger);
-      const ask: ClaimAsk = { holder: 'stay', holderId, unitId, quantity: 1, runs: [{ from: nightSlot(from), to: nightSlot(from) + count }] };
+      const ask: ClaimAsk = {
+        holder: 'stay',
+        holderId,
+        unitId,
+        quantity: 1,
+        runs: [{ from: nightSlot(from), to: nightSlot(from) + count }],
+      };
       await ledger.take(tx, await ledger.lockUnits(tx, [unitId]), [ask]);
     });
 
@@ -95,7 +104,9 @@ describe('a manager', () => {
     const { body: closed } = await close({ unitId: 'SHM-04-A', window: nights });
     const { body } = await manager.get('/api/manage/sites/SHM-04/calendar?from=2027-01-25&to=2027-01-31');
     const bars = body.units.find((unit: { unitId: string }) => unit.unitId === 'SHM-04-A').bars;
-    expect(bars).toContainEqual(expect.objectContaining({ holder: 'closure', id: closed.id, label: REASON, from: '2027-01-25', to: '2027-01-27', quantity: 1 }));
+    expect(bars).toContainEqual(
+      expect.objectContaining({ holder: 'closure', id: closed.id, label: REASON, from: '2027-01-25', to: '2027-01-27', quantity: 1 }),
+    );
     expect(bars).toContainEqual(expect.objectContaining({ holder: 'stay', from: '2027-01-27', to: '2027-01-28' }));
     expect(body.closures).toMatchObject([{ id: closed.id, unitId: 'SHM-04-A', reason: REASON, cause: 'manager' }]);
     await reopen(closed.id);
@@ -107,8 +118,14 @@ describe('a manager', () => {
     const booker = await it0.client().signIn('booker@minato.example.jp');
     const { body: mine } = await close({ unitId: 'SHM-04-B', window: nights });
     for (const client of [other, booker]) {
-      expect(await close({ unitId: 'SHM-04-A', window: nights }, client)).toMatchObject({ status: 404, body: { code: 'places.unit-unknown' } });
-      expect(await close({ siteId: 'SHM-04', window: nights }, client)).toMatchObject({ status: 404, body: { code: 'places.site-unknown' } });
+      expect(await close({ unitId: 'SHM-04-A', window: nights }, client)).toMatchObject({
+        status: 404,
+        body: { code: 'places.unit-unknown' },
+      });
+      expect(await close({ siteId: 'SHM-04', window: nights }, client)).toMatchObject({
+        status: 404,
+        body: { code: 'places.site-unknown' },
+      });
       expect(await reopen(mine.id, client)).toMatchObject({ status: 404, body: { code: 'closures.unknown' } });
       expect(await client.get('/api/manage/sites/SHM-04/calendar?from=2027-01-25&to=2027-01-31')).toMatchObject({ status: 404 });
     }
@@ -130,9 +147,19 @@ describe('a manager', () => {
     ['no nights', { unitId: 'SHM-04-A', window: { checkIn: '2027-01-25', checkOut: '2027-01-25' } }, 422, 'window.empty'],
     ['nights without end', { unitId: 'SHM-04-A', window: { checkIn: '2027-01-25', checkOut: '2190-01-25' } }, 422, 'closures.too-wide'],
     ['desks for half a year', { siteId: 'SHM-04', window: { checkIn: '2027-01-25', checkOut: '2027-07-25' } }, 422, 'closures.too-wide'],
-    ['hours of a bedroom', { unitId: 'SHM-04-A', window: { start: '2027-01-25T10:00:00+09:00', end: '2027-01-25T12:00:00+09:00' } }, 422, 'window.wrong-kind'],
+    [
+      'hours of a bedroom',
+      { unitId: 'SHM-04-A', window: { start: '2027-01-25T10:00:00+09:00', end: '2027-01-25T12:00:00+09:00' } },
+      422,
+      'window.wrong-kind',
+    ],
     ['two ways of saying when', { unitId: 'SHM-04-A', window: { ...nights, days: ['2027-01-25'] } }, 400, 'request.invalid'],
-    ['a reason of 10⁶ characters', { unitId: 'SHM-04-A', window: nights, reason: { ja: 'あ'.repeat(1_000_000), en: 'x' } }, 413, 'request.too-large'],
+    [
+      'a reason of 10⁶ characters',
+      { unitId: 'SHM-04-A', window: nights, reason: { ja: 'あ'.repeat(1_000_000), en: 'x' } },
+      413,
+      'request.too-large',
+    ],
     ['a reason of spaces', { unitId: 'SHM-04-A', window: nights, reason: { ja: ' ', en: ' ' } }, 400, 'request.invalid'],
   ])('cannot close %s', async (_what, body, status, code) => {
     const answer = await close(body);
@@ -141,7 +168,10 @@ describe('a manager', () => {
   });
 
   it('needs a key to close', async () => {
-    expect(await manager.post('/api/manage/closures', { unitId: 'SHM-04-A', window: nights, reason: REASON })).toMatchObject({ status: 400, body: { code: 'request.key-missing' } });
+    expect(await manager.post('/api/manage/closures', { unitId: 'SHM-04-A', window: nights, reason: REASON })).toMatchObject({
+      status: 400,
+      body: { code: 'request.key-missing' },
+    });
   });
 
   describe('and the feed of changes', () => {
@@ -176,13 +206,20 @@ describe('a manager', () => {
       expect(heard).toHaveLength(1);
       expect(heard[0]).toMatchObject({
         unitId: 'SHM-04-M',
-        slots: [{ date: '2027-01-25', start: '2027-01-25T01:00:00.000Z', state: 'closed' }, { start: '2027-01-25T01:30:00.000Z', state: 'closed' }],
+        slots: [
+          { date: '2027-01-25', start: '2027-01-25T01:00:00.000Z', state: 'closed' },
+          { start: '2027-01-25T01:30:00.000Z', state: 'closed' },
+        ],
         days: [{ date: '2027-01-25', free: 0, state: 'few' }],
       });
     });
 
     it('tells a change that commits after a later one', async () => {
-      const row = (id: number) => it0.database.read("INSERT INTO claim_changes (id, site_id, unit_id, slot_from, slot_to, version, at) VALUES (?, 'SHM-04', 'SHM-04-B', ?, ?, 1, ?)", [id, nightSlot('2027-01-25'), nightSlot('2027-01-26'), it0.clock.now()]);
+      const row = (id: number) =>
+        it0.database.read(
+          "INSERT INTO claim_changes (id, site_id, unit_id, slot_from, slot_to, version, at) VALUES (?, 'SHM-04', 'SHM-04-B', ?, ?, 1, ?)",
+          [id, nightSlot('2027-01-25'), nightSlot('2027-01-26'), it0.clock.now()],
+        );
       await row(900_002);
       expect(await it0.app.get(ChangeFeed).poll()).toBe(1);
       await row(900_001);

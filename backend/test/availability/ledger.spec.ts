@@ -5,7 +5,14 @@ import { countingTx, startWithPlaces } from '../support/demo-places.js';
 import type { TestApp } from '../support/start-app.js';
 
 const night = (date: string, nights = 1) => [{ from: nightSlot(date), to: nightSlot(date) + nights }];
-const ask = (unitId: string, holderId: string, more: Partial<ClaimAsk> = {}): ClaimAsk => ({ holder: 'stay', holderId, unitId, quantity: 1, runs: night('2027-01-25', 2), ...more });
+const ask = (unitId: string, holderId: string, more: Partial<ClaimAsk> = {}): ClaimAsk => ({
+  holder: 'stay',
+  holderId,
+  unitId,
+  quantity: 1,
+  runs: night('2027-01-25', 2),
+  ...more,
+});
 
 describe('the ledger', () => {
   let it0: TestApp;
@@ -15,19 +22,43 @@ describe('the ledger', () => {
     ledger = it0.app.get(Ledger);
   });
   beforeEach(async () => {
-    for (const table of ['claims', 'claim_holds', 'closures', 'closure_wants', 'claim_changes']) await it0.database.read(`DELETE FROM ${table}`);
+    for (const table of ['claims', 'claim_holds', 'closures', 'closure_wants', 'claim_changes'])
+      await it0.database.read(`DELETE FROM ${table}`);
   });
   afterAll(() => it0.close());
 
-  const take = (...asks: ClaimAsk[]) => it0.database.tx(async (tx) => ledger.take(tx, await ledger.lockUnits(tx, asks.map((one) => one.unitId)), asks));
-  const free = (unitIds: string[], holderIds: string[]) => it0.database.tx(async (tx) => ledger.free(tx, await ledger.lockUnits(tx, unitIds), holderIds));
-  const held = () => it0.database.read<{ unit_id: string; slot: number; seat: number; holder: string; holder_id: string }>('SELECT * FROM claims ORDER BY unit_id, slot, seat');
-  const version = async (id: string) => Number((await it0.database.read<{ version: number }>('SELECT version FROM units WHERE id = ?', [id]))[0]?.version);
+  const take = (...asks: ClaimAsk[]) =>
+    it0.database.tx(async (tx) =>
+      ledger.take(
+        tx,
+        await ledger.lockUnits(
+          tx,
+          asks.map((one) => one.unitId),
+        ),
+        asks,
+      ),
+    );
+  const free = (unitIds: string[], holderIds: string[]) =>
+    it0.database.tx(async (tx) => ledger.free(tx, await ledger.lockUnits(tx, unitIds), holderIds));
+  const held = () =>
+    it0.database.read<{ unit_id: string; slot: number; seat: number; holder: string; holder_id: string }>(
+      'SELECT * FROM claims ORDER BY unit_id, slot, seat',
+    );
+  const version = async (id: string) =>
+    Number((await it0.database.read<{ version: number }>('SELECT version FROM units WHERE id = ?', [id]))[0]?.version);
   const closed = async (id: string, ...wants: { unitId: string; from: number; to: number }[]) =>
     it0.database.tx(async (tx) => {
-      const locked = await ledger.lockUnits(tx, wants.map((want) => want.unitId));
-      await tx.query("INSERT INTO closures (id, site_id, unit_id, window_asked, reason, cause, created_by, created_at) VALUES (?, 'SHM-04', NULL, '{}', '{}', 'manager', 'u', ?)", [id, it0.clock.now()]);
-      await tx.query('INSERT INTO closure_wants (closure_id, unit_id, slot_from, slot_to) VALUES ?', [wants.map((want) => [id, want.unitId, want.from, want.to])]);
+      const locked = await ledger.lockUnits(
+        tx,
+        wants.map((want) => want.unitId),
+      );
+      await tx.query(
+        "INSERT INTO closures (id, site_id, unit_id, window_asked, reason, cause, created_by, created_at) VALUES (?, 'SHM-04', NULL, '{}', '{}', 'manager', 'u', ?)",
+        [id, it0.clock.now()],
+      );
+      await tx.query('INSERT INTO closure_wants (closure_id, unit_id, slot_from, slot_to) VALUES ?', [
+        wants.map((want) => [id, want.unitId, want.from, want.to]),
+      ]);
       return ledger.close(tx, locked, { closureId: id, wants });
     });
 
@@ -81,7 +112,8 @@ describe('the ledger', () => {
     const blind = it0.database.tx(async (tx) => {
       const locked = await ledger.lockUnits(tx, ['SHM-04-A']);
       const query = tx.query.bind(tx);
-      tx.query = ((sql: string, params?: unknown[]) => (sql.includes('FROM claims WHERE (unit_id') ? Promise.resolve([]) : query(sql, params))) as Tx['query'];
+      tx.query = ((sql: string, params?: unknown[]) =>
+        sql.includes('FROM claims WHERE (unit_id') ? Promise.resolve([]) : query(sql, params)) as Tx['query'];
       await ledger.take(tx, locked, [ask('SHM-04-A', 'i2')]);
     });
     await expect(blind).rejects.toBeInstanceOf(SlotsTaken);
@@ -94,13 +126,17 @@ describe('the ledger', () => {
 
   it('moves a stay onto its own nights', async () => {
     await take(ask('SHM-04-A', 'i1'));
-    await it0.database.tx(async (tx) => ledger.move(tx, await ledger.lockUnits(tx, ['SHM-04-A']), ['i1'], [ask('SHM-04-A', 'i1', { runs: night('2027-01-26', 2) })]));
+    await it0.database.tx(async (tx) =>
+      ledger.move(tx, await ledger.lockUnits(tx, ['SHM-04-A']), ['i1'], [ask('SHM-04-A', 'i1', { runs: night('2027-01-26', 2) })]),
+    );
     expect((await held()).map((claim) => claim.slot)).toEqual([nightSlot('2027-01-26'), nightSlot('2027-01-27')]);
   });
 
   it('leaves a stay where it was when it cannot be moved', async () => {
     await take(ask('SHM-04-A', 'i1'), ask('SHM-04-B', 'i2'));
-    const moved = it0.database.tx(async (tx) => ledger.move(tx, await ledger.lockUnits(tx, ['SHM-04-A', 'SHM-04-B']), ['i1'], [ask('SHM-04-B', 'i1')]));
+    const moved = it0.database.tx(async (tx) =>
+      ledger.move(tx, await ledger.lockUnits(tx, ['SHM-04-A', 'SHM-04-B']), ['i1'], [ask('SHM-04-B', 'i1')]),
+    );
     await expect(moved).rejects.toBeInstanceOf(SlotsTaken);
     expect((await held()).filter((claim) => claim.holder_id === 'i1').map((claim) => claim.unit_id)).toEqual(['SHM-04-A', 'SHM-04-A']);
   });
@@ -111,7 +147,10 @@ describe('the ledger', () => {
 
     it('remembers until when, whatever the number of nights, and forgets it when the stay is settled', async () => {
       await take(ask('SHM-04-A', 'i1', { heldUntil: until }), ask('SHM-04-B', 'i2', { heldUntil: until }));
-      expect(await holds()).toEqual([{ holder_id: 'i1', held_until: until }, { holder_id: 'i2', held_until: until }]);
+      expect(await holds()).toEqual([
+        { holder_id: 'i1', held_until: until },
+        { holder_id: 'i2', held_until: until },
+      ]);
       await it0.database.tx(async (tx) => ledger.settle(tx, await ledger.lockUnits(tx, ['SHM-04-A', 'SHM-04-B']), ['i1', 'i2']));
       expect(await holds()).toEqual([]);
       expect(await held()).toHaveLength(4);
@@ -170,7 +209,9 @@ describe('the ledger', () => {
     it('keeps a moved stay on a night that a closure wants, and gives up the others', async () => {
       await take(ask('SHM-04-A', 'i1'));
       await closed('c1', want);
-      await it0.database.tx(async (tx) => ledger.move(tx, await ledger.lockUnits(tx, ['SHM-04-A']), ['i1'], [ask('SHM-04-A', 'i1', { runs: night('2027-01-26') })]));
+      await it0.database.tx(async (tx) =>
+        ledger.move(tx, await ledger.lockUnits(tx, ['SHM-04-A']), ['i1'], [ask('SHM-04-A', 'i1', { runs: night('2027-01-26') })]),
+      );
       expect((await held()).map((claim) => claim.holder_id)).toEqual(['c1', 'i1', 'c1']);
     });
   });
@@ -181,7 +222,9 @@ describe('the ledger', () => {
       await take(ask('SHM-04-Z', 'i1'));
       expect(await version('SHM-04-B')).toBe(before + 1);
       const log = await it0.database.read('SELECT unit_id, slot_from, slot_to, version FROM claim_changes WHERE unit_id = ?', ['SHM-04-B']);
-      expect(log).toEqual([{ unit_id: 'SHM-04-B', slot_from: nightSlot('2027-01-25'), slot_to: nightSlot('2027-01-27'), version: before + 1 }]);
+      expect(log).toEqual([
+        { unit_id: 'SHM-04-B', slot_from: nightSlot('2027-01-25'), slot_to: nightSlot('2027-01-27'), version: before + 1 },
+      ]);
     });
 
     it('leaves no trace of what was refused', async () => {
@@ -197,17 +240,32 @@ describe('the ledger', () => {
       const sent = async (asks: ClaimAsk[]) =>
         it0.database.tx(async (plain) => {
           const { tx, statements } = countingTx(plain);
-          await ledger.take(tx, await ledger.lockUnits(tx, asks.map((one) => one.unitId)), asks);
+          await ledger.take(
+            tx,
+            await ledger.lockUnits(
+              tx,
+              asks.map((one) => one.unitId),
+            ),
+            asks,
+          );
           return statements;
         });
       const heldUntil = it0.clock.now();
       const one = await sent([ask('SHM-04-A', 'i0', { heldUntil, runs: night('2027-03-01') })]);
-      const many = await sent([...units, ...units, 'HGI-02-Z', 'SHM-04-Z'].map((unitId, i) => ask(unitId, `m${i}`, { heldUntil, runs: night('2027-04-01', 3).map((run) => ({ from: run.from + i * 4, to: run.to + i * 4 })) })));
+      const many = await sent(
+        [...units, ...units, 'HGI-02-Z', 'SHM-04-Z'].map((unitId, i) =>
+          ask(unitId, `m${i}`, { heldUntil, runs: night('2027-04-01', 3).map((run) => ({ from: run.from + i * 4, to: run.to + i * 4 })) }),
+        ),
+      );
       expect(one).toHaveLength(7);
       expect(many).toEqual(one);
       const freed = await it0.database.tx(async (plain) => {
         const { tx, statements } = countingTx(plain);
-        await ledger.free(tx, await ledger.lockUnits(tx, [...units, 'HGI-02-Z', 'SHM-04-Z']), Array.from({ length: 18 }, (_, i) => `m${i}`));
+        await ledger.free(
+          tx,
+          await ledger.lockUnits(tx, [...units, 'HGI-02-Z', 'SHM-04-Z']),
+          Array.from({ length: 18 }, (_, i) => `m${i}`),
+        );
         return statements;
       });
       expect(freed).toHaveLength(8);

@@ -7,10 +7,14 @@ import { join } from 'node:path';
 
 const src = join(import.meta.dirname, '../../src');
 const LEDGER = 'availability/ledger/';
-const WRITE = /\b(?:INSERT\s+(?:IGNORE\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+(?:\w+\s+)?FROM|TRUNCATE(?:\s+TABLE)?)\s+`?claim(?:s|_holds|_changes)`?\b/i;
+const WRITE =
+  /\b(?:INSERT\s+(?:IGNORE\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+(?:\w+\s+)?FROM|TRUNCATE(?:\s+TABLE)?)\s+`?claim(?:s|_holds|_changes)`?\b/i;
 
-const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
-const writers = (files: readonly (readonly [file: string, text: string])[]) => files.filter(([file, text]) => !file.startsWith(LEDGER) && WRITE.test(text)).map(([file]) => file);
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
+);
+const writers = (files: readonly (readonly [file: string, text: string])[]) =>
+  files.filter(([file, text]) => !file.startsWith(LEDGER) && WRITE.test(text)).map(([file]) => file);
 
 describe('claims', () => {
   const read = sources.map((file) => [file, readFileSync(join(src, file), 'utf8')] as const);

@@ -1,4 +1,5 @@
 import { type ClaimAsk, Ledger, WindowPrices } from '../../src/availability/index.js';
+import type { SearchAnswer } from '../../src/availability/search/search.dto.js';
 import { cheapestCombination } from '../../src/availability/domain/combination.js';
 import { halfHourSlot, nightSlot, tokyoInstant } from '../../src/kernel/index.js';
 import { Places } from '../../src/places/index.js';
@@ -16,7 +17,7 @@ describe('search', () => {
   beforeEach(() => it0.database.read('DELETE FROM claims'));
   afterAll(() => it0.close());
 
-  const get = async (query: string) => (await it0.client().get(`/api/search?${query}`)).body;
+  const get = async (query: string) => (await it0.client().get<SearchAnswer>(`/api/search?${query}`)).body;
   const refusal = async (query: string) => {
     const { status, body } = await it0.client().get(`/api/search?${query}`);
     return { status, code: body.code };
@@ -24,25 +25,39 @@ describe('search', () => {
   const take = (...asks: Pick<ClaimAsk, 'unitId' | 'quantity' | 'runs'>[]) =>
     it0.database.tx(async (tx) => {
       const ledger = it0.app.get(Ledger);
-      const locked = await ledger.lockUnits(tx, asks.map((ask) => ask.unitId));
-      await ledger.take(tx, locked, asks.map((ask, i): ClaimAsk => ({ ...ask, holder: 'stay', holderId: `s${i}-${ask.unitId}` })));
+      const locked = await ledger.lockUnits(
+        tx,
+        asks.map((ask) => ask.unitId),
+      );
+      await ledger.take(
+        tx,
+        locked,
+        asks.map((ask, i): ClaimAsk => ({ ...ask, holder: 'stay', holderId: `s${i}-${ask.unitId}` })),
+      );
     });
-  const ids = (body: { results: { site: { id: string } }[] }) => body.results.map((result) => result.site.id);
-  const at = (body: { results: { site: { id: string } }[] }, id: string): any => body.results.find((result) => result.site.id === id);
+  const ids = (body: SearchAnswer) => body.results.map((result) => result.site.id);
+  const at = (body: SearchAnswer, id: string) => body.results.find((result) => result.site.id === id);
+  const unitsAt = (body: SearchAnswer, id: string) => at(body, id)?.units.map((unit) => unit.unitId);
 
   it('finds the places to sleep for one, cheapest first, and counts sites', async () => {
     const body = await get(NIGHTS);
     expect(body.total).toBe(7);
-    expect(body.results[0]).toMatchObject({ site: { id: 'HGI-04' }, units: [{ unitId: 'HGI-04-D', quantity: 1, party: 1 }], price: 4400 * 3, perNight: 4400, wholeParty: true });
-    const prices = body.results.map((result: { price: number }) => result.price);
+    expect(body.results[0]).toMatchObject({
+      site: { id: 'HGI-04' },
+      units: [{ unitId: 'HGI-04-D', quantity: 1, party: 1 }],
+      price: 4400 * 3,
+      perNight: 4400,
+      wholeParty: true,
+    });
+    const prices = body.results.map((result) => result.price ?? 0);
     expect(prices).toEqual([...prices].sort((a, b) => a - b));
   });
 
   it('answers which rooms take a party larger than any one room', async () => {
     const body = await get('checkIn=2027-01-25&checkOut=2027-01-26&party=8&municipality=SHIMONOSEKI');
     const kottoi = at(body, 'SHM-04');
-    expect(kottoi.units.map((unit: { unitId: string }) => unit.unitId)).toEqual(['SHM-04-A', 'SHM-04-B', 'SHM-04-C']);
-    expect(kottoi.price).toBe(13200 + 13200 + 9900);
+    expect(kottoi?.units.map((unit) => unit.unitId)).toEqual(['SHM-04-A', 'SHM-04-B', 'SHM-04-C']);
+    expect(kottoi?.price).toBe(13200 + 13200 + 9900);
     expect(ids(body)).toEqual(['SHM-04', 'SHM-07']);
   });
 
@@ -58,16 +73,16 @@ describe('search', () => {
 
   it('leaves out what is taken, and offers the rest', async () => {
     await take({ unitId: 'SHM-04-A', quantity: 1, runs: [{ from: nightSlot('2027-01-27'), to: nightSlot('2027-01-29') }] });
-    expect(at(await get(`${NIGHTS}&party=3`), 'SHM-04').units.map((unit: { unitId: string }) => unit.unitId)).toEqual(['SHM-04-B']);
+    expect(unitsAt(await get(`${NIGHTS}&party=3`), 'SHM-04')).toEqual(['SHM-04-B']);
     expect(at(await get(`${NIGHTS}&party=8`), 'SHM-04')).toBeUndefined();
   });
 
   it('finds and prices what is not sold, and says why', async () => {
     const body = await get(`${NIGHTS}&party=4`);
-    expect(at(body, 'HGI-03').units[0].sale).toMatchObject({ sold: false, code: 'licence.minpaku-closed' });
-    expect(at(body, 'SHM-07').units[0].sale).toMatchObject({ sold: false, code: 'sale.by-request' });
-    expect(at(body, 'SHM-07').price).toBeGreaterThan(0);
-    expect(at(body, 'SHM-04').units[0].sale).toEqual({ sold: true });
+    expect(at(body, 'HGI-03')?.units[0]?.sale).toMatchObject({ sold: false, code: 'licence.minpaku-closed' });
+    expect(at(body, 'SHM-07')?.units[0]?.sale).toMatchObject({ sold: false, code: 'sale.by-request' });
+    expect(at(body, 'SHM-07')?.price).toBeGreaterThan(0);
+    expect(at(body, 'SHM-04')?.units[0]?.sale).toEqual({ sold: true });
   });
 
   it('finds desks and rooms by the hour, only where they are open', async () => {
@@ -87,25 +102,40 @@ describe('search', () => {
   it('filters by kind, measured Wi-Fi, amenity and price', async () => {
     const all = await get(`${NIGHTS}&size=50`);
     const fast = await get(`${NIGHTS}&wifiMin=200`);
-    expect(ids(fast).sort()).toEqual(all.results.filter((r: any) => r.site.wifi.downMbps >= 200).map((r: any) => r.site.id).sort());
+    expect(ids(fast).sort()).toEqual(
+      all.results
+        .filter((r) => r.site.wifi.downMbps >= 200)
+        .map((r) => r.site.id)
+        .sort(),
+    );
     expect(fast.total).toBeLessThan(all.total);
     const cheap = await get(`${NIGHTS}&priceMax=13200`);
     expect(ids(cheap)).toEqual(['HGI-04']);
-    const code = all.results[0].site.amenities[0].code;
-    expect(ids(await get(`${NIGHTS}&amenity=${code}`)).sort()).toEqual(all.results.filter((r: any) => r.site.amenities.some((a: any) => a.code === code)).map((r: any) => r.site.id).sort());
-    expect(new Set((await get(`${NIGHTS}&unitKind=WHOLE_HOUSE`)).results.flatMap((r: any) => r.units.map((u: any) => u.kind)))).toEqual(new Set(['WHOLE_HOUSE']));
+    const code = all.results[0]?.site.amenities[0]?.code ?? '';
+    expect(ids(await get(`${NIGHTS}&amenity=${code}`)).sort()).toEqual(
+      all.results
+        .filter((r) => r.site.amenities.some((a) => a.code === code))
+        .map((r) => r.site.id)
+        .sort(),
+    );
+    expect(new Set((await get(`${NIGHTS}&unitKind=WHOLE_HOUSE`)).results.flatMap((r) => r.units.map((u) => u.kind)))).toEqual(
+      new Set(['WHOLE_HOUSE']),
+    );
   });
 
   it('takes a list with commas and a repeated name for the same', async () => {
-    const [commas, repeated] = [await get(`${HOURS}&unitKind=DESK_HOT,PHONE_BOOTH`), await get(`${HOURS}&unitKind=DESK_HOT&unitKind=PHONE_BOOTH`)];
+    const [commas, repeated] = [
+      await get(`${HOURS}&unitKind=DESK_HOT,PHONE_BOOTH`),
+      await get(`${HOURS}&unitKind=DESK_HOT&unitKind=PHONE_BOOTH`),
+    ];
     expect(commas.total).toBeGreaterThan(0);
     expect(ids(repeated)).toEqual(ids(commas));
   });
 
   it('sorts by Wi-Fi and by name, and pages without losing or repeating anybody', async () => {
-    const speeds = (await get(`${NIGHTS}&sort=wifi`)).results.map((r: any) => r.site.wifi.downMbps);
+    const speeds = (await get(`${NIGHTS}&sort=wifi`)).results.map((r) => r.site.wifi.downMbps);
     expect(speeds).toEqual([...speeds].sort((a, b) => b - a));
-    const kana = (await get(`${NIGHTS}&sort=name`)).results.map((r: any) => r.site.kana);
+    const kana = (await get(`${NIGHTS}&sort=name`)).results.map((r) => r.site.kana);
     expect(kana).toEqual([...kana].sort());
     const pages = [await get(`${NIGHTS}&size=3&page=1`), await get(`${NIGHTS}&size=3&page=2`), await get(`${NIGHTS}&size=3&page=3`)];
     expect(pages.flatMap(ids)).toEqual(ids(await get(`${NIGHTS}&size=50`)));
@@ -130,7 +160,12 @@ describe('search', () => {
     ['nobody', `${NIGHTS}&party=0`, 400, 'request.invalid'],
     ['too many', `${NIGHTS}&party=201`, 400, 'request.invalid'],
     ['a party of words', `${NIGHTS}&party=many`, 400, 'request.invalid'],
-    ['a quarter past', `start=${encodeURIComponent('2027-01-27T14:15:00+09:00')}&end=${encodeURIComponent('2027-01-27T16:00:00+09:00')}`, 422, 'window.off-grid'],
+    [
+      'a quarter past',
+      `start=${encodeURIComponent('2027-01-27T14:15:00+09:00')}&end=${encodeURIComponent('2027-01-27T16:00:00+09:00')}`,
+      422,
+      'window.off-grid',
+    ],
     ['a time without offset', 'start=2027-01-27T14:00:00&end=2027-01-27T16:00:00', 400, 'request.invalid'],
     ['an unknown kind', `${NIGHTS}&siteKind=CASTLE`, 400, 'request.invalid'],
     ['a page before the first', `${NIGHTS}&page=0`, 400, 'request.invalid'],
@@ -139,7 +174,9 @@ describe('search', () => {
   });
 
   it('of a range across two days finds nothing rather than something wrong', async () => {
-    expect((await get(`start=${encodeURIComponent('2027-01-27T21:00:00+09:00')}&end=${encodeURIComponent('2027-01-28T09:00:00+09:00')}`)).total).toBe(0);
+    expect(
+      (await get(`start=${encodeURIComponent('2027-01-27T21:00:00+09:00')}&end=${encodeURIComponent('2027-01-28T09:00:00+09:00')}`)).total,
+    ).toBe(0);
   });
 
   it('sends the same number of statements for one person and for two hundred', async () => {
@@ -160,7 +197,8 @@ describe('search', () => {
     const slots = [nightSlot('2027-01-25'), nightSlot('2027-01-26'), nightSlot('2027-01-27')];
     const taken = await it0.database.read<{ unit_id: string; slot: number; seat: number }>('SELECT unit_id, slot, seat FROM claims');
     const cards = (await places.unitsOfSites((await places.sites()).map((site) => site.id))).filter((card) => card.grain === 'night');
-    const seatFree = (unitId: string, seat: number) => !taken.some((row) => row.unit_id === unitId && row.seat === seat && slots.includes(row.slot));
+    const seatFree = (unitId: string, seat: number) =>
+      !taken.some((row) => row.unit_id === unitId && row.seat === seat && slots.includes(row.slot));
     const freeOf = (card: (typeof cards)[number]): number =>
       card.parts.length > 0
         ? Number(card.parts.every((id) => seatFree(id, 0)))
@@ -171,14 +209,19 @@ describe('search', () => {
       for (const siteId of new Set(cards.map((card) => card.siteId))) {
         const options = [];
         for (const card of cards.filter((one) => one.siteId === siteId)) {
-          const asks = Array.from({ length: Math.min(party, card.capacity * card.quantity) }, (_, i) => ({ card, window, party: i + 1, quantity: Math.ceil((i + 1) / card.capacity) }));
+          const asks = Array.from({ length: Math.min(party, card.capacity * card.quantity) }, (_, i) => ({
+            card,
+            window,
+            party: i + 1,
+            quantity: Math.ceil((i + 1) / card.capacity),
+          }));
           const costs = (await it0.app.get(WindowPrices).prices(asks)).map((price) => price?.total);
           options.push({ id: card.id, parts: card.parts, capacity: card.capacity, free: freeOf(card), costs });
         }
         const best = cheapestCombination(options, party);
         if (best) expected.push([siteId, best.price]);
       }
-      expect(found.results.map((r: any) => [r.site.id, r.price])).toEqual(expected.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)));
+      expect(found.results.map((r) => [r.site.id, r.price])).toEqual(expected.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)));
     }
   });
 });

@@ -37,7 +37,16 @@ async function race(app: TestApp, ledger: Ledger, asksOf: (client: number) => Om
   const one = async (client: number): Promise<Outcome> => {
     const asks = asksOf(client).map((ask, i): ClaimAsk => ({ ...ask, holder: 'stay', holderId: `r-${client}-${i}` }));
     try {
-      await app.database.tx(async (tx) => ledger.take(tx, await ledger.lockUnits(tx, asks.map((ask) => ask.unitId)), asks));
+      await app.database.tx(async (tx) =>
+        ledger.take(
+          tx,
+          await ledger.lockUnits(
+            tx,
+            asks.map((ask) => ask.unitId),
+          ),
+          asks,
+        ),
+      );
       return { won: true, asks };
     } catch (error) {
       return { won: false, asks, problem: error instanceof SlotsTaken ? error.code : `${String(error)}` };
@@ -74,7 +83,9 @@ describe('two hundred clients', () => {
 
   it.each(rounds)('who want the whole house, or a part of it, or two parts in either order: one has it (round %i)', async () => {
     const units = [['SHM-04-Z'], ['SHM-04-B'], ['SHM-04-B', 'SHM-04-A'], ['SHM-04-A', 'SHM-04-B']];
-    const outcomes = await race(it0, ledger, (client) => (units[client % 4] ?? []).map((unitId) => ({ unitId, quantity: 1, runs: aroundThe27th(client) })));
+    const outcomes = await race(it0, ledger, (client) =>
+      (units[client % 4] ?? []).map((unitId) => ({ unitId, quantity: 1, runs: aroundThe27th(client) })),
+    );
     expect(winners(outcomes)).toHaveLength(1);
     expect([...losers(outcomes)]).toEqual(['slots.taken']);
     expect(await overlaps(it0)).toEqual([]);
@@ -95,13 +106,20 @@ describe('two hundred clients', () => {
   it('who take a room in turns with a manager closing and reopening it: never both', async () => {
     await it0.database.read('DELETE FROM claims');
     const want = { unitId: 'SHM-04-C', from: nightSlot('2027-01-25'), to: nightSlot('2027-01-30') };
-    const close = (n: number) => it0.database.tx(async (tx) => ledger.close(tx, await ledger.lockUnits(tx, [want.unitId]), { closureId: `c-${n}`, wants: [want] }));
+    const close = (n: number) =>
+      it0.database.tx(async (tx) => ledger.close(tx, await ledger.lockUnits(tx, [want.unitId]), { closureId: `c-${n}`, wants: [want] }));
     const stay = (n: number) => {
       const ask: ClaimAsk = { holder: 'stay', holderId: `s-${n}`, unitId: want.unitId, quantity: 1, runs: nights('2027-01-26', 2) };
-      return it0.database.tx(async (tx) => ledger.take(tx, await ledger.lockUnits(tx, [want.unitId]), [ask])).catch((error: unknown) => error);
+      return it0.database
+        .tx(async (tx) => ledger.take(tx, await ledger.lockUnits(tx, [want.unitId]), [ask]))
+        .catch((error: unknown) => error);
     };
     const free = (id: string) => it0.database.tx(async (tx) => ledger.free(tx, await ledger.lockUnits(tx, [want.unitId]), [id]));
-    await Promise.all(Array.from({ length: 60 }, (_, n) => (n % 3 === 0 ? close(n) : n % 3 === 1 ? stay(n) : free(n % 2 === 0 ? `c-${n - 2}` : `s-${n - 1}`))));
+    await Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        n % 3 === 0 ? close(n) : n % 3 === 1 ? stay(n) : free(n % 2 === 0 ? `c-${n - 2}` : `s-${n - 1}`),
+      ),
+    );
     expect(await overlaps(it0)).toEqual([]);
   });
 });

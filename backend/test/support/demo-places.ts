@@ -25,10 +25,10 @@ export function countingTx(tx: Tx): { tx: Tx; statements: string[] } {
 export async function countingReads<T>(app: TestApp, work: () => Promise<T>): Promise<{ answer: T; statements: string[] }> {
   const statements: string[] = [];
   const read = app.database.read.bind(app.database);
-  app.database.read = ((sql: string, params?: readonly unknown[]) => {
+  app.database.read = (sql: string, params?: readonly unknown[]) => {
     statements.push(sql.trim().split(/\s+/).slice(0, 3).join(' '));
     return read(sql, params);
-  }) as typeof app.database.read;
+  };
   try {
     return { answer: await work(), statements };
   } finally {

@@ -26,7 +26,10 @@ export class CalendarReader {
   }
 
   /** The same with the claims it was read from, for those who may know whose they are. */
-  async daysAndClaims(asks: readonly DaysAsk[], now: Date): Promise<{ views: UnitView[]; at: Date; claims: HeldClaim[]; readings: Reading[] }> {
+  async daysAndClaims(
+    asks: readonly DaysAsk[],
+    now: Date,
+  ): Promise<{ views: UnitView[]; at: Date; claims: HeldClaim[]; readings: Reading[] }> {
     return this.read(asks, now, (readings) => this.claims.held(readings));
   }
 

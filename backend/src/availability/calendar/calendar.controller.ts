@@ -13,13 +13,19 @@ export class CalendarController {
   constructor(private readonly calendars: Calendars) {}
 
   @Get('sites/:idOrSlug/availability')
-  @Answers(SiteAvailabilitySchema, { description: 'the days of all units of a site', problems: [RequestInvalid, SiteUnknown, RangeTooWide] })
+  @Answers(SiteAvailabilitySchema, {
+    description: 'the days of all units of a site',
+    problems: [RequestInvalid, SiteUnknown, RangeTooWide],
+  })
   site(@Param('idOrSlug') idOrSlug: string, @Query({ schema: DaysQuery }) query: DaysQuery): Promise<SiteAvailability> {
     return this.calendars.ofSite(idOrSlug, query);
   }
 
   @Get('units/:id/availability')
-  @Answers(UnitAvailabilitySchema, { description: 'the days of a unit, with its half-hours', problems: [RequestInvalid, UnitUnknown, RangeTooWide] })
+  @Answers(UnitAvailabilitySchema, {
+    description: 'the days of a unit, with its half-hours',
+    problems: [RequestInvalid, UnitUnknown, RangeTooWide],
+  })
   unit(@Param('id') id: string, @Query({ schema: DaysQuery }) query: DaysQuery): Promise<UnitAvailability> {
     return this.calendars.ofUnit(id, query);
   }

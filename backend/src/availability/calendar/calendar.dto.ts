@@ -4,11 +4,17 @@ import { DateSchema, InstantOut, TextSchema } from '../../platform/http/index.js
 
 export const StateSchema = z
   .enum(['open', 'few', 'held', 'full', 'closed', 'past'])
-  .meta({ id: 'SlotState', description: 'few: a quarter or less, the last of several, or a part of the day only. held: somebody is holding it until heldUntil.' });
+  .meta({
+    id: 'SlotState',
+    description: 'few: a quarter or less, the last of several, or a part of the day only. held: somebody is holding it until heldUntil.',
+  });
 
 const Free = { free: z.int(), state: StateSchema, heldUntil: InstantOut.optional() };
 
-export const DaysQuery = z.object({ from: DateSchema.describe('first day'), to: DateSchema.describe('last day, included; at most 92 days after the first') });
+export const DaysQuery = z.object({
+  from: DateSchema.describe('first day'),
+  to: DateSchema.describe('last day, included; at most 92 days after the first'),
+});
 export type DaysQuery = z.infer<typeof DaysQuery>;
 
 const DayOfSiteSchema = z.object({ date: DateSchema, holiday: TextSchema.optional(), closed: TextSchema.optional() });
@@ -50,7 +56,10 @@ export const UnitAvailabilitySchema = z
     days: z.array(
       UnitDayBriefSchema.extend({
         holiday: TextSchema.optional(),
-        slots: z.array(z.object({ start: InstantOut, ...Free })).optional().meta({ description: 'half-hours of the opening day' }),
+        slots: z
+          .array(z.object({ start: InstantOut, ...Free }))
+          .optional()
+          .meta({ description: 'half-hours of the opening day' }),
       }).meta({ id: 'UnitDay' }),
     ),
   })

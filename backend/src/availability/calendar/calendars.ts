@@ -23,7 +23,10 @@ export class Calendars {
     const dates = datesOf(query);
     const site = await this.places.site(idOrSlug);
     const cards = await this.places.unitsOfSite(site.id);
-    const { views, at } = await this.reader.days(cards.map((card) => ({ card, dates })), this.clock.now());
+    const { views, at } = await this.reader.days(
+      cards.map((card) => ({ card, dates })),
+      this.clock.now(),
+    );
     return siteAvailability(site, query, dates, views, at);
   }
 
@@ -33,7 +36,11 @@ export class Calendars {
     const { views, at } = await this.reader.days([{ card, dates }], this.clock.now());
     const [view] = views as [UnitView];
     const { version, quantity } = view;
-    const days = view.days.map((day) => ({ ...wireDay(day), ...holidayOf(day.date), ...(day.slots && { slots: day.slots.map((slot) => ({ start: slot.start.toISOString(), ...wireShown(slot) })) }) }));
+    const days = view.days.map((day) => ({
+      ...wireDay(day),
+      ...holidayOf(day.date),
+      ...(day.slots && { slots: day.slots.map((slot) => ({ start: slot.start.toISOString(), ...wireShown(slot) })) }),
+    }));
     return { unitId: card.id, siteId: card.siteId, grain: card.grain, quantity, version, asOf: at.toISOString(), ...query, days };
   }
 }
@@ -45,12 +52,24 @@ export function datesOf({ from, to }: DaysQuery): CalendarDate[] {
   return eachDay(from, addDays(to, 1));
 }
 
-export function siteAvailability(site: SiteFacts, query: DaysQuery, dates: readonly CalendarDate[], views: readonly UnitView[], at: Date): SiteAvailability {
+export function siteAvailability(
+  site: SiteFacts,
+  query: DaysQuery,
+  dates: readonly CalendarDate[],
+  views: readonly UnitView[],
+  at: Date,
+): SiteAvailability {
   const days = dates.map((date) => {
     const closed = closedReason(site, date);
     return { date, ...holidayOf(date), ...(closed && { closed }) };
   });
-  const units = views.map(({ card, version, quantity, days: list }) => ({ unitId: card.id, version, grain: card.grain, quantity, days: list.map(wireDay) }));
+  const units = views.map(({ card, version, quantity, days: list }) => ({
+    unitId: card.id,
+    version,
+    grain: card.grain,
+    quantity,
+    days: list.map(wireDay),
+  }));
   return { siteId: site.id, asOf: at.toISOString(), from: query.from, to: query.to, days, units };
 }
 

@@ -2,7 +2,17 @@
  * The days of one unit as people see them. Must stay true: a day is shown as bookable only where the judge would allow
  * it; a day that the rules close says why; nobody is named.
  */
-import { halfHourSlot, nightSlot, slotInstant, tokyoDate, addDays, type CalendarDate, type Text, type TimeRange, type Window } from '../../kernel/index.js';
+import {
+  halfHourSlot,
+  nightSlot,
+  slotInstant,
+  tokyoDate,
+  addDays,
+  type CalendarDate,
+  type Text,
+  type TimeRange,
+  type Window,
+} from '../../kernel/index.js';
 import type { UnitCard } from '../../places/index.js';
 import { judgeWindow, type WindowRefusal } from '../domain/judge-window.js';
 import type { Occupancy } from '../domain/occupancy.js';
@@ -50,7 +60,12 @@ function hoursDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now:
   const free = occupancy.free(card.id, [{ from: running, to: halfHourSlot(open.end) }]);
   const left = slots.filter((slot) => slot.state !== 'past');
   const quantity = card.parts.length > 0 ? 1 : card.quantity;
-  return { date, open, slots, ...(left.length > 0 ? stateOfDay(free, quantity, left) : free > 0 ? stateOfFree(free, quantity) : { free: 0, state: 'past' }) };
+  return {
+    date,
+    open,
+    slots,
+    ...(left.length > 0 ? stateOfDay(free, quantity, left) : free > 0 ? stateOfFree(free, quantity) : { free: 0, state: 'past' }),
+  };
 }
 
 /** One day of the unit; with its half-hours where it is let by them. The occupancy must cover the day. */

@@ -55,7 +55,7 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Reads and tells what is new, and returns how many changes that was. For tests; the product is driven by its timer. */
   async poll(): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const fresh = await this.fresh();
       if (fresh.length === 0) return total;
       total += fresh.length;
@@ -79,7 +79,12 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     const { seen } = this;
     if (seen === undefined) return [];
     const rows = await this.changes.read(seen.after, seen.missing());
-    const fresh = new Set(seen.note(rows.map((row) => Number(row.id)), Date.now()));
+    const fresh = new Set(
+      seen.note(
+        rows.map((row) => Number(row.id)),
+        Date.now(),
+      ),
+    );
     return rows.filter((row) => fresh.has(Number(row.id)));
   }
 }

@@ -55,7 +55,9 @@ function messageOf(view: UnitView, runs: readonly SlotRun[], at: Date): Availabi
   }
   const within = (slot: number) => runs.some((run) => run.from <= slot && slot < run.to);
   const slots = view.days.flatMap((day) =>
-    (day.slots ?? []).filter((one) => within(one.slot)).map((one) => ({ slot: one.slot, date: day.date, start: one.start.toISOString(), ...wire(one, quantity) })),
+    (day.slots ?? [])
+      .filter((one) => within(one.slot))
+      .map((one) => ({ slot: one.slot, date: day.date, start: one.start.toISOString(), ...wire(one, quantity) })),
   );
   return { ...told, slots, days: view.days.map((day) => ({ date: day.date, ...wire(day, quantity) })) };
 }

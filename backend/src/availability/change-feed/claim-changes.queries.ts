@@ -2,7 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 
-export type ChangeRow = { readonly id: number; readonly siteId: string; readonly unitId: string; readonly from: number; readonly to: number; readonly version: number; readonly at: Date };
+export type ChangeRow = {
+  readonly id: number;
+  readonly siteId: string;
+  readonly unitId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly version: number;
+  readonly at: Date;
+};
 
 /** Ids before the newest in which a transaction may still be open when an instance starts. */
 const TRAIL = 1_000;

@@ -31,7 +31,10 @@ describe('the changes seen', () => {
   });
 
   it('are all seen exactly once, in whatever order they commit', () => {
-    const order = fc.shuffledSubarray(Array.from({ length: 30 }, (_, i) => i + 1), { minLength: 1 });
+    const order = fc.shuffledSubarray(
+      Array.from({ length: 30 }, (_, i) => i + 1),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(order, fc.integer({ min: 1, max: 5 }), (ids, size) => {
         const seen = new SeenChanges(0, [], 0);

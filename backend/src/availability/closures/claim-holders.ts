@@ -7,7 +7,13 @@ import type { Text } from '../../kernel/index.js';
 import type { Holder } from '../ledger/claims.repository.js';
 
 /** `id` and `code` are of the stay the claims belong to; `unitId` is the unit as booked (the whole, not its parts). */
-export type HolderFacts = { readonly id: string; readonly code: string; readonly label: Text; readonly status: string; readonly unitId: string };
+export type HolderFacts = {
+  readonly id: string;
+  readonly code: string;
+  readonly label: Text;
+  readonly status: string;
+  readonly unitId: string;
+};
 
 export type DescribeHolders = (holderIds: readonly string[]) => Promise<ReadonlyMap<string, HolderFacts>>;
 
@@ -25,7 +31,9 @@ export class ClaimHolders {
   async describe(claims: Iterable<{ readonly holder: Holder; readonly holderId: string }>): Promise<Map<string, HolderFacts>> {
     const ids = new Map<Holder, Set<string>>();
     for (const { holder, holderId } of claims) ids.set(holder, (ids.get(holder) ?? new Set()).add(holderId));
-    const answers = await Promise.all([...ids].map(async ([holder, set]) => (await this.sources.get(holder)?.([...set])) ?? new Map<string, HolderFacts>()));
+    const answers = await Promise.all(
+      [...ids].map(async ([holder, set]) => (await this.sources.get(holder)?.([...set])) ?? new Map<string, HolderFacts>()),
+    );
     return new Map(answers.flatMap((answer) => [...answer]));
   }
 }

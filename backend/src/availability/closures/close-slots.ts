@@ -19,10 +19,22 @@ import { wireWindow } from '../wire-windows.js';
 import { closureRefusal, wantsOf } from './closure-wants.js';
 import { type ClosureCause, ClosuresRepository } from './closures.repository.js';
 
-export type CloseAsk = { readonly unitId?: string | undefined; readonly siteId?: string | undefined; readonly window: Window; readonly reason: Text; readonly cause: ClosureCause };
+export type CloseAsk = {
+  readonly unitId?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly window: Window;
+  readonly reason: Text;
+  readonly cause: ClosureCause;
+};
 export type HitClaims = Span & { readonly holder: Holder; readonly holderId: string; readonly grain: UnitCard['grain'] };
 /** `slots`: seats and slots taken now. `hit`: who has the rest. */
-export type Closed = { readonly id: string; readonly siteId: string; readonly units: string[]; readonly slots: number; readonly hit: HitClaims[] };
+export type Closed = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly units: string[];
+  readonly slots: number;
+  readonly hit: HitClaims[];
+};
 
 @Injectable()
 export class CloseSlots {
@@ -38,19 +50,37 @@ export class CloseSlots {
   async run(actor: Actor, ask: CloseAsk, key: string | undefined): Promise<Closed> {
     const { siteId, cards } = await this.target(actor, ask);
     const now = this.clock.now();
-    const refusal = closureRefusal(ask.window, cards.some((card) => card.grain === 'half-hour'), now);
+    const refusal = closureRefusal(
+      ask.window,
+      cards.some((card) => card.grain === 'half-hour'),
+      now,
+    );
     if (refusal) throw refusal;
     const wants = wantsOf(cards, ask.window, now);
     if (wants.length === 0) throw nothingToClose(ask.window, cards);
     const { answer } = await this.database.tx((tx) =>
-      this.requests.once(tx, { actor: actor.userId, key, body: { ...ask, unitId: ask.unitId ?? null, siteId: ask.siteId ?? null } }, async () => {
-        const locked = await this.ledger.lockUnits(tx, [...new Set(wants.map((want) => want.unitId))]);
-        const id = newId();
-        const { taken, hit } = await this.ledger.close(tx, locked, { closureId: id, wants });
-        const { window, reason, cause } = ask;
-        await this.closures.insert(tx, { id, siteId, ...(ask.unitId === undefined ? {} : { unitId: ask.unitId }), window: wireWindow(window), reason, cause, createdBy: actor.userId, createdAt: now, wants });
-        return { id, siteId, units: cards.map((card) => card.id), slots: taken.length, hit: hitSpans(hit, cards) };
-      }),
+      this.requests.once(
+        tx,
+        { actor: actor.userId, key, body: { ...ask, unitId: ask.unitId ?? null, siteId: ask.siteId ?? null } },
+        async () => {
+          const locked = await this.ledger.lockUnits(tx, [...new Set(wants.map((want) => want.unitId))]);
+          const id = newId();
+          const { taken, hit } = await this.ledger.close(tx, locked, { closureId: id, wants });
+          const { window, reason, cause } = ask;
+          await this.closures.insert(tx, {
+            id,
+            siteId,
+            ...(ask.unitId === undefined ? {} : { unitId: ask.unitId }),
+            window: wireWindow(window),
+            reason,
+            cause,
+            createdBy: actor.userId,
+            createdAt: now,
+            wants,
+          });
+          return { id, siteId, units: cards.map((card) => card.id), slots: taken.length, hit: hitSpans(hit, cards) };
+        },
+      ),
     );
     return answer;
   }
@@ -85,6 +115,12 @@ function hitSpans(hit: readonly Claim[], cards: readonly UnitCard[]): HitClaims[
   const grains = new Map(cards.map((card) => [card.id, card.grain]));
   return [...groupBy(hit, (claim) => `${claim.holderId} ${claim.unitId}`).values()].flatMap((claims) => {
     const { holder, holderId, unitId } = claims[0] as Claim;
-    return runsOfSlots(claims.map((claim) => claim.slot)).map((run) => ({ holder, holderId, unitId, grain: grains.get(unitId) ?? 'night', ...run }));
+    return runsOfSlots(claims.map((claim) => claim.slot)).map((run) => ({
+      holder,
+      holderId,
+      unitId,
+      grain: grains.get(unitId) ?? 'night',
+      ...run,
+    }));
   });
 }

@@ -2,7 +2,16 @@
  * Which slots a closure wants. Must stay true: it may reach beyond what could be booked (no lead time, no horizon), never
  * into the past; nights and whole days mean the same to a manager, so either form closes rooms and desks alike.
  */
-import { eachDay, halfHourSlot, HALF_HOUR_MS, nightSlot, tokyoDate, type CalendarDate, type Problem, type Window } from '../../kernel/index.js';
+import {
+  eachDay,
+  halfHourSlot,
+  HALF_HOUR_MS,
+  nightSlot,
+  tokyoDate,
+  type CalendarDate,
+  type Problem,
+  type Window,
+} from '../../kernel/index.js';
 import { hoursOn, isOpen, type UnitCard } from '../../places/index.js';
 import { ClosureTooWide, WindowEmpty, WindowOffGrid, WindowPast } from '../availability.problems.js';
 import { mergeRuns, type SlotRun } from '../domain/runs.js';
@@ -46,11 +55,16 @@ function hoursRun(card: UnitCard, date: CalendarDate, window: Window): SlotRun[]
 
 function runsWanted(card: UnitCard, window: Window, now: Date): SlotRun[] {
   if (card.grain === 'half-hour') {
-    const runs = window.kind === 'range' ? [{ from: halfHourSlot(window.start), to: halfHourSlot(window.end) }] : datesOf(window).flatMap((date) => hoursRun(card, date, window));
+    const runs =
+      window.kind === 'range'
+        ? [{ from: halfHourSlot(window.start), to: halfHourSlot(window.end) }]
+        : datesOf(window).flatMap((date) => hoursRun(card, date, window));
     return runs.map((run) => ({ from: Math.max(run.from, halfHourSlot(now)), to: run.to }));
   }
   if (window.kind === 'range' || (window.kind === 'days' && window.part)) return [];
-  return datesOf(window).filter((date) => date >= tokyoDate(now)).map((date) => ({ from: nightSlot(date), to: nightSlot(date) + 1 }));
+  return datesOf(window)
+    .filter((date) => date >= tokyoDate(now))
+    .map((date) => ({ from: nightSlot(date), to: nightSlot(date) + 1 }));
 }
 
 /** What the closure wants of these units, which hold claims themselves. Empty where the window says nothing to them. */

@@ -23,10 +23,21 @@ export type Closure = {
   readonly wants: readonly Span[];
 };
 
-type ClosureRow = { id: string; siteId: string; unitId: string | null; windowAsked: unknown; reason: unknown; cause: ClosureCause; createdBy: string; createdAt: Date; reopenedAt: Date | null };
+type ClosureRow = {
+  id: string;
+  siteId: string;
+  unitId: string | null;
+  windowAsked: unknown;
+  reason: unknown;
+  cause: ClosureCause;
+  createdBy: string;
+  createdAt: Date;
+  reopenedAt: Date | null;
+};
 type WantRow = Span & { closureId: string };
 
-const COLUMNS = 'id, site_id AS siteId, unit_id AS unitId, window_asked AS windowAsked, reason, cause, created_by AS createdBy, created_at AS createdAt, reopened_at AS reopenedAt';
+const COLUMNS =
+  'id, site_id AS siteId, unit_id AS unitId, window_asked AS windowAsked, reason, cause, created_by AS createdBy, created_at AS createdAt, reopened_at AS reopenedAt';
 const WANTS = 'closure_id AS closureId, unit_id AS unitId, slot_from AS `from`, slot_to AS `to`';
 
 @Injectable()
@@ -38,7 +49,9 @@ export class ClosuresRepository {
     await tx.query('INSERT INTO closures (id, site_id, unit_id, window_asked, reason, cause, created_by, created_at) VALUES (?)', [
       [id, siteId, unitId, JSON.stringify(window), JSON.stringify(reason), cause, createdBy, createdAt],
     ]);
-    await tx.query('INSERT INTO closure_wants (closure_id, unit_id, slot_from, slot_to) VALUES ?', [wants.map((want) => [id, want.unitId, want.from, want.to])]);
+    await tx.query('INSERT INTO closure_wants (closure_id, unit_id, slot_from, slot_to) VALUES ?', [
+      wants.map((want) => [id, want.unitId, want.from, want.to]),
+    ]);
   }
 
   async find(id: string): Promise<Closure | undefined> {
@@ -48,7 +61,10 @@ export class ClosuresRepository {
 
   /** Whether this call is the one that reopened it. */
   async reopen(tx: Tx, id: string, by: string, at: Date): Promise<boolean> {
-    const result = await tx.query<{ affectedRows: number }>('UPDATE closures SET reopened_by = ?, reopened_at = ? WHERE id = ? AND reopened_at IS NULL', [by, at, id]);
+    const result = await tx.query<{ affectedRows: number }>(
+      'UPDATE closures SET reopened_by = ?, reopened_at = ? WHERE id = ? AND reopened_at IS NULL',
+      [by, at, id],
+    );
     return result.affectedRows === 1;
   }
 
@@ -67,7 +83,12 @@ export class ClosuresRepository {
 
   private async withWants(rows: readonly ClosureRow[]): Promise<Closure[]> {
     if (rows.length === 0) return [];
-    const wants = groupBy(await this.database.read<WantRow>(`SELECT ${WANTS} FROM closure_wants WHERE closure_id IN (?) ORDER BY unit_id, slot_from`, [rows.map((row) => row.id)]), (want) => want.closureId);
+    const wants = groupBy(
+      await this.database.read<WantRow>(`SELECT ${WANTS} FROM closure_wants WHERE closure_id IN (?) ORDER BY unit_id, slot_from`, [
+        rows.map((row) => row.id),
+      ]),
+      (want) => want.closureId,
+    );
     return rows.map((row) => ({
       id: row.id,
       siteId: row.siteId,

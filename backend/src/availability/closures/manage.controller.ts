@@ -3,11 +3,30 @@ import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/comm
 import { SiteUnknown, UnitUnknown } from '../../places/index.js';
 import { type Actor, Me, SignInNeeded } from '../../platform/auth/index.js';
 import { Answers, Asks, KeyMissing, KeyReused, NeedsKey, RequestInvalid } from '../../platform/http/index.js';
-import { ClosureTarget, ClosureTooWide, ClosureUnknown, RangeTooWide, WindowEmpty, WindowOffGrid, WindowPast, WindowWrongKind } from '../availability.problems.js';
+import {
+  ClosureTarget,
+  ClosureTooWide,
+  ClosureUnknown,
+  RangeTooWide,
+  WindowEmpty,
+  WindowOffGrid,
+  WindowPast,
+  WindowWrongKind,
+} from '../availability.problems.js';
 import { DaysQuery } from '../calendar/calendar.dto.js';
 import { ClaimHolders } from './claim-holders.js';
 import { type Closed, CloseSlots } from './close-slots.js';
-import { type CloseBody, CloseSchema, ClosedSchema, closureWindow, type ManagedCalendar, ManagedCalendarSchema, type ManagedSite, ManagedSiteSchema, ReopenedSchema } from './manage.dto.js';
+import {
+  type CloseBody,
+  CloseSchema,
+  ClosedSchema,
+  closureWindow,
+  type ManagedCalendar,
+  ManagedCalendarSchema,
+  type ManagedSite,
+  ManagedSiteSchema,
+  ReopenedSchema,
+} from './manage.dto.js';
 import { endsOf, ManagedCalendars } from './managed-calendar.js';
 import { ReopenClosure } from './reopen-closure.js';
 
@@ -27,7 +46,10 @@ export class ManageController {
   }
 
   @Get('sites/:id/calendar')
-  @Answers(ManagedCalendarSchema, { description: 'who has what at a site I run', problems: [SignInNeeded, RequestInvalid, SiteUnknown, RangeTooWide] })
+  @Answers(ManagedCalendarSchema, {
+    description: 'who has what at a site I run',
+    problems: [SignInNeeded, RequestInvalid, SiteUnknown, RangeTooWide],
+  })
   calendar(@Me() me: Actor, @Param('id') id: string, @Query({ schema: DaysQuery }) query: DaysQuery): Promise<ManagedCalendar> {
     return this.calendars.ofSite(me, id, query);
   }
@@ -38,7 +60,20 @@ export class ManageController {
   @Answers(ClosedSchema, {
     status: 201,
     description: 'takes what is free off sale, and the rest when it comes free',
-    problems: [SignInNeeded, RequestInvalid, KeyMissing, KeyReused, ClosureTarget, SiteUnknown, UnitUnknown, WindowEmpty, WindowOffGrid, WindowPast, WindowWrongKind, ClosureTooWide],
+    problems: [
+      SignInNeeded,
+      RequestInvalid,
+      KeyMissing,
+      KeyReused,
+      ClosureTarget,
+      SiteUnknown,
+      UnitUnknown,
+      WindowEmpty,
+      WindowOffGrid,
+      WindowPast,
+      WindowWrongKind,
+      ClosureTooWide,
+    ],
   })
   async closeSlots(@Me() me: Actor, @Body({ schema: CloseSchema }) body: CloseBody, @Headers('idempotency-key') key?: string) {
     const { unitId, siteId, reason, cause } = body;
@@ -46,7 +81,11 @@ export class ManageController {
   }
 
   @Post('closures/:id/reopening')
-  @Answers(ReopenedSchema, { status: 201, description: 'gives the slots back, first to other closures that want them', problems: [SignInNeeded, ClosureUnknown] })
+  @Answers(ReopenedSchema, {
+    status: 201,
+    description: 'gives the slots back, first to other closures that want them',
+    problems: [SignInNeeded, ClosureUnknown],
+  })
   async reopenClosure(@Me() me: Actor, @Param('id') id: string) {
     const { reopenedAt, ...reopened } = await this.reopen.run(me, id);
     return { ...reopened, reopenedAt: reopenedAt.toISOString() };

@@ -17,11 +17,24 @@ export const ClosureWindowSchema = z
     days: z.array(DateSchema).min(1).max(366).optional(),
     part: z.enum(['am', 'pm', 'night']).optional(),
   })
-  .refine((w) => isNights(w) !== isRange(w) ? w.days === undefined && w.part === undefined : w.days !== undefined && !isNights(w) && !isRange(w), { error: FORMS })
-  .refine((w) => (w.checkIn === undefined) === (w.checkOut === undefined) && (w.start === undefined) === (w.end === undefined), { error: FORMS })
+  .refine(
+    (w) =>
+      isNights(w) !== isRange(w) ? w.days === undefined && w.part === undefined : w.days !== undefined && !isNights(w) && !isRange(w),
+    { error: FORMS },
+  )
+  .refine((w) => (w.checkIn === undefined) === (w.checkOut === undefined) && (w.start === undefined) === (w.end === undefined), {
+    error: FORMS,
+  })
   .meta({ id: 'ClosureWindow' });
 
-type Wire = { checkIn?: string | undefined; checkOut?: string | undefined; start?: string | undefined; end?: string | undefined; days?: string[] | undefined; part?: 'am' | 'pm' | 'night' | undefined };
+type Wire = {
+  checkIn?: string | undefined;
+  checkOut?: string | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+  days?: string[] | undefined;
+  part?: 'am' | 'pm' | 'night' | undefined;
+};
 const isNights = (w: Wire) => w.checkIn !== undefined || w.checkOut !== undefined;
 const isRange = (w: Wire) => w.start !== undefined || w.end !== undefined;
 
@@ -46,14 +59,26 @@ export const CloseSchema = z
 export type CloseBody = z.infer<typeof CloseSchema>;
 
 export const HitSchema = z
-  .object({ stayId: z.string().optional(), stayCode: z.string().optional(), label: TextSchema.optional(), unitId: z.string(), from: z.string(), to: z.string() })
+  .object({
+    stayId: z.string().optional(),
+    stayCode: z.string().optional(),
+    label: TextSchema.optional(),
+    unitId: z.string(),
+    from: z.string(),
+    to: z.string(),
+  })
   .meta({ id: 'ClosureHit', description: 'claims that stand in the way; from and to are dates (to is the day of departure) or instants' });
 
 export const ClosedSchema = z
   .object({ id: z.string(), siteId: z.string(), units: z.array(z.string()), slots: z.int(), hit: z.array(HitSchema) })
-  .meta({ id: 'Closed', description: 'slots: how many seats and slots were taken off sale; those that are hit follow when they come free' });
+  .meta({
+    id: 'Closed',
+    description: 'slots: how many seats and slots were taken off sale; those that are hit follow when they come free',
+  });
 
-export const ReopenedSchema = z.object({ id: z.string(), siteId: z.string(), units: z.array(z.string()), reopenedAt: InstantOut }).meta({ id: 'Reopened' });
+export const ReopenedSchema = z
+  .object({ id: z.string(), siteId: z.string(), units: z.array(z.string()), reopenedAt: InstantOut })
+  .meta({ id: 'Reopened' });
 
 export const ManagedSiteSchema = z
   .object({
@@ -62,7 +87,16 @@ export const ManagedSiteSchema = z
     name: TextSchema,
     kind: z.string(),
     municipality: z.string(),
-    units: z.array(z.object({ id: z.string(), name: TextSchema, kind: z.string(), grain: z.enum(['night', 'half-hour', 'month']), quantity: z.int(), parts: z.array(z.string()) })),
+    units: z.array(
+      z.object({
+        id: z.string(),
+        name: TextSchema,
+        kind: z.string(),
+        grain: z.enum(['night', 'half-hour', 'month']),
+        quantity: z.int(),
+        parts: z.array(z.string()),
+      }),
+    ),
   })
   .meta({ id: 'ManagedSite' });
 export type ManagedSite = z.infer<typeof ManagedSiteSchema>;
@@ -86,7 +120,14 @@ export const ManagedCalendarSchema = SiteAvailabilitySchema.extend({
   units: z.array(SiteAvailabilitySchema.shape.units.element.extend({ bars: z.array(BarSchema) })),
   closures: z.array(
     z
-      .object({ id: z.string(), unitId: z.string().optional(), reason: TextSchema, cause: z.enum(CLOSURE_CAUSES), window: z.looseObject({}), createdAt: InstantOut })
+      .object({
+        id: z.string(),
+        unitId: z.string().optional(),
+        reason: TextSchema,
+        cause: z.enum(CLOSURE_CAUSES),
+        window: z.looseObject({}),
+        createdAt: InstantOut,
+      })
       .meta({ id: 'ClosureInForce' }),
   ),
 }).meta({ id: 'ManagedCalendar' });

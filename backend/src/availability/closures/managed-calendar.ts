@@ -3,7 +3,7 @@
  * run the site; a site that the actor does not run is as if it were not there.
  */
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, slotDate, slotInstant, type Text } from '../../kernel/index.js';
+import { slotDate, slotInstant, type Text } from '../../kernel/index.js';
 import { Places, SiteUnknown, type UnitCard } from '../../places/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -34,8 +34,19 @@ export class ManagedCalendars {
     const sites = await this.places.sites(actor.office ? {} : { ids: actor.siteIds });
     const units = groupBy(await this.places.unitsOfSites(sites.map((site) => site.id)), (unit) => unit.siteId);
     return sites.map(({ id, slug, name, kind, municipality }) => ({
-      id, slug, name, kind, municipality,
-      units: (units.get(id) ?? []).map((unit) => ({ id: unit.id, name: unit.name, kind: unit.kind, grain: unit.grain, quantity: unit.quantity, parts: unit.parts })),
+      id,
+      slug,
+      name,
+      kind,
+      municipality,
+      units: (units.get(id) ?? []).map((unit) => ({
+        id: unit.id,
+        name: unit.name,
+        kind: unit.kind,
+        grain: unit.grain,
+        quantity: unit.quantity,
+        parts: unit.parts,
+      })),
     }));
   }
 
@@ -44,26 +55,44 @@ export class ManagedCalendars {
     const site = await this.places.site(idOrSlug);
     if (!runs(actor, site.id)) throw new SiteUnknown({ site: idOrSlug.slice(0, 80) });
     const cards = await this.places.unitsOfSite(site.id);
-    const { views, at, claims, readings } = await this.reader.daysAndClaims(cards.map((card) => ({ card, dates })), this.clock.now());
+    const { views, at, claims, readings } = await this.reader.daysAndClaims(
+      cards.map((card) => ({ card, dates })),
+      this.clock.now(),
+    );
     const closures = await this.closures.inForce(site.id, readings);
     const facts = await this.holders.describe(claims);
     const bars = new Map(cards.map((card) => [card.id, barsOf(card, claims, facts, closures)]));
     const calendar = siteAvailability(site, query, dates, views, at);
-    const shown = closures.map(({ id, unitId, reason, cause, window, createdAt }) => ({ id, ...(unitId && { unitId }), reason, cause, window: { ...window }, createdAt: createdAt.toISOString() }));
+    const shown = closures.map(({ id, unitId, reason, cause, window, createdAt }) => ({
+      id,
+      ...(unitId && { unitId }),
+      reason,
+      cause,
+      window: { ...window },
+      createdAt: createdAt.toISOString(),
+    }));
     return { ...calendar, units: calendar.units.map((unit) => ({ ...unit, bars: bars.get(unit.unitId) ?? [] })), closures: shown };
   }
 }
 
 /** The ends of a run as people say them: dates up to the day of departure, or instants. */
-export function endsOf(grain: UnitCard['grain'], run: SlotRun): { from: CalendarDate | string; to: CalendarDate | string } {
+export function endsOf(grain: UnitCard['grain'], run: SlotRun): { from: string; to: string } {
   if (grain === 'half-hour') return { from: slotInstant(run.from).toISOString(), to: slotInstant(run.to).toISOString() };
   return { from: slotDate('night', run.from), to: slotDate('night', run.to) };
 }
 
 const UNKNOWN_STAY: Text = { ja: '予約', en: 'A stay' };
 
-function barsOf(card: UnitCard, claims: readonly HeldClaim[], facts: ReadonlyMap<string, HolderFacts>, closures: readonly Closure[]): Bar[] {
-  const mine = groupBy(claims.filter((claim) => claim.unitId === card.id), (claim) => claim.holderId);
+function barsOf(
+  card: UnitCard,
+  claims: readonly HeldClaim[],
+  facts: ReadonlyMap<string, HolderFacts>,
+  closures: readonly Closure[],
+): Bar[] {
+  const mine = groupBy(
+    claims.filter((claim) => claim.unitId === card.id),
+    (claim) => claim.holderId,
+  );
   return [...mine].flatMap(([holderId, list]) => {
     const { holder, heldUntil } = list[0] as HeldClaim;
     const known = facts.get(holderId);

@@ -30,16 +30,24 @@ function bruteForce(options: readonly Option[], party: number): number | undefin
 }
 
 const sized = (id: string) =>
-  fc.record({ capacity: fc.integer({ min: 1, max: 3 }), free: fc.integer({ min: 0, max: 3 }), perUnit: fc.integer({ min: 0, max: 9 }), perPerson: fc.integer({ min: 0, max: 5 }) }).map(
-    ({ capacity, free, perUnit, perPerson }): Option => {
+  fc
+    .record({
+      capacity: fc.integer({ min: 1, max: 3 }),
+      free: fc.integer({ min: 0, max: 3 }),
+      perUnit: fc.integer({ min: 0, max: 9 }),
+      perPerson: fc.integer({ min: 0, max: 5 }),
+    })
+    .map(({ capacity, free, perUnit, perPerson }): Option => {
       const costs = Array.from({ length: capacity * free }, (_, i) => Math.ceil((i + 1) / capacity) * perUnit + (i + 1) * perPerson);
       return { id, parts: [], capacity, free, costs };
-    },
-  );
+    });
 const site = fc
   .tuple(sized('A'), sized('B'), sized('C'), sized('D'), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }))
   .map(([a, b, c, d, y, z]): Option[] => [
-    a, b, c, d,
+    a,
+    b,
+    c,
+    d,
     { id: 'Y', parts: ['C', 'D'], capacity: 4, free: 1, costs: [y, y, y, y] },
     { id: 'Z', parts: ['A', 'B', 'C'], capacity: 6, free: 1, costs: [z, z, z, z, z, undefined] },
   ]);
@@ -67,12 +75,18 @@ describe('the cheapest combination', () => {
 
   it('takes fewer seats among equal prices, then the first ids', () => {
     expect(ids(without('Z', 'C'), 3)).toEqual(['A']);
-    const two = [{ id: 'P', parts: [], capacity: 1, free: 4, costs: [5, 10] }, { id: 'Q', parts: [], capacity: 2, free: 1, costs: [10, 10] }];
+    const two = [
+      { id: 'P', parts: [], capacity: 1, free: 4, costs: [5, 10] },
+      { id: 'Q', parts: [], capacity: 2, free: 1, costs: [10, 10] },
+    ];
     expect(ids(two, 2)).toEqual(['Q']);
   });
 
   it('takes several of one pool', () => {
-    expect(cheapestCombination([{ id: 'D', parts: [], capacity: 1, free: 8, costs: [880, 1760, 2640] }], 3)).toEqual({ price: 2640, picks: [{ id: 'D', quantity: 3, party: 3, price: 2640 }] });
+    expect(cheapestCombination([{ id: 'D', parts: [], capacity: 1, free: 8, costs: [880, 1760, 2640] }], 3)).toEqual({
+      price: 2640,
+      picks: [{ id: 'D', quantity: 3, party: 3, price: 2640 }],
+    });
   });
 
   it('is none when the party does not fit', () => {

@@ -10,7 +10,13 @@ import { sharesGround } from './footprint.js';
  * One unit that is free. `costs[p-1]` is the price for p of the party in it, for p up to capacity × free seats; a
  * missing price means that so many cannot be had. p people take ceil(p / capacity) seats.
  */
-export type Option = Readonly<{ id: string; parts: readonly string[]; capacity: number; free: number; costs: readonly (Yen | undefined)[] }>;
+export type Option = Readonly<{
+  id: string;
+  parts: readonly string[];
+  capacity: number;
+  free: number;
+  costs: readonly (Yen | undefined)[];
+}>;
 
 /** Some of the party in one unit. */
 export type Pick = Readonly<{ id: string; quantity: number; party: number; price: Yen }>;
@@ -27,7 +33,10 @@ function better(a: Best, b: Best | undefined): boolean {
 }
 
 function key(best: Best): string {
-  return best.picks.map((pick) => `${pick.id}:${pick.party}`).sort().join();
+  return best.picks
+    .map((pick) => `${pick.id}:${pick.party}`)
+    .sort()
+    .join();
 }
 
 /** The ways to use one option: p people for p = 1 … as many as it takes. */
@@ -59,7 +68,10 @@ function seatExactly(options: readonly Option[], party: number): (Best | undefin
 
 /** Every set of wholes that can be had together, the empty one first. */
 function setsOfWholes(wholes: readonly Option[]): Option[][] {
-  return wholes.reduce<Option[][]>((sets, whole) => [...sets, ...sets.filter((set) => !set.some((other) => sharesGround(other, whole))).map((set) => [...set, whole])], [[]]);
+  return wholes.reduce<Option[][]>(
+    (sets, whole) => [...sets, ...sets.filter((set) => !set.some((other) => sharesGround(other, whole))).map((set) => [...set, whole])],
+    [[]],
+  );
 }
 
 /**
@@ -84,6 +96,9 @@ export function mostSeated(options: readonly Omit<Option, 'costs'>[]): number {
   const seats = (option: Omit<Option, 'costs'>) => option.capacity * option.free;
   const wholes = options.filter((option) => option.parts.length > 0).map((option) => ({ ...option, costs: [] }));
   const plain = options.filter((option) => option.parts.length === 0);
-  const totals = setsOfWholes(wholes).map((set) => [...set, ...plain.filter((option) => !set.some((whole) => sharesGround(whole, option)))]);
+  const totals = setsOfWholes(wholes).map((set) => [
+    ...set,
+    ...plain.filter((option) => !set.some((whole) => sharesGround(whole, option))),
+  ]);
   return Math.max(0, ...totals.map((set) => set.reduce((sum, option) => sum + seats(option), 0)));
 }

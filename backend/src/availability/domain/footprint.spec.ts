@@ -15,7 +15,10 @@ describe('a footprint', () => {
   });
 
   it('of a whole is every seat of every part and nothing of the whole', () => {
-    expect(footprintOf(get('Z'), 1, made)).toEqual([{ unitId: 'A', quantity: 1 }, { unitId: 'B', quantity: 3 }]);
+    expect(footprintOf(get('Z'), 1, made)).toEqual([
+      { unitId: 'A', quantity: 1 },
+      { unitId: 'B', quantity: 3 },
+    ]);
     expect(leavesOf(get('Z'))).toEqual(['A', 'B']);
   });
 

@@ -65,7 +65,9 @@ describe('nights', () => {
   });
 
   it('of a desk at a place where people may sleep are the wrong kind', () => {
-    expect(judgeWindow(nights('2027-01-25', '2027-01-26'), hall, NOW)).toEqual({ refusal: { rule: 'wrong-kind', allowed: ['start', 'end', 'days'] } });
+    expect(judgeWindow(nights('2027-01-25', '2027-01-26'), hall, NOW)).toEqual({
+      refusal: { rule: 'wrong-kind', allowed: ['start', 'end', 'days'] },
+    });
   });
 
   it('are refused by what the licence says', () => {
@@ -87,14 +89,24 @@ describe('a range', () => {
     ['ending between them', range('10:00', '12:15'), 'off-grid'],
     ['that has begun', range('09:00', '12:00', '2026-11-23'), 'past'],
     ['that begins next', range('09:30', '12:00', '2026-11-23'), 'had'],
-    ['of a thousand years hence', { kind: 'range', start: new Date('3026-01-25T01:00:00Z'), end: new Date('3026-01-25T02:00:00Z') } as const, 'too-far'],
-    ['at the very end of dates', { kind: 'range', start: new Date('9999-12-31T23:00:00Z'), end: new Date('9999-12-31T23:30:00Z') } as const, 'too-far'],
+    [
+      'of a thousand years hence',
+      { kind: 'range', start: new Date('3026-01-25T01:00:00Z'), end: new Date('3026-01-25T02:00:00Z') } as const,
+      'too-far',
+    ],
+    [
+      'at the very end of dates',
+      { kind: 'range', start: new Date('9999-12-31T23:00:00Z'), end: new Date('9999-12-31T23:30:00Z') } as const,
+      'too-far',
+    ],
   ])('%s', (_what, window: Window, expected) => {
     expect(rule(window, hall)).toBe(expected);
   });
 
   it('outside the hours is told when it opens and closes', () => {
-    expect(judgeWindow(range('07:00', '09:00'), hall, NOW)).toEqual({ refusal: { rule: 'outside-hours', date: '2027-01-25', opens: at('08:00'), closes: at('22:00') } });
+    expect(judgeWindow(range('07:00', '09:00'), hall, NOW)).toEqual({
+      refusal: { rule: 'outside-hours', date: '2027-01-25', opens: at('08:00'), closes: at('22:00') },
+    });
   });
 
   it('needs its lead time', () => {
@@ -110,9 +122,17 @@ describe('a range', () => {
 describe('days', () => {
   it('claim the opening hours, or the part of the day', () => {
     expect(judgeWindow(days('2027-01-27', '2027-01-25'), hall, NOW)).toEqual({
-      claimed: { kind: 'ranges', ranges: [{ start: at('08:00'), end: at('22:00') }, { start: at('08:00', '2027-01-27'), end: at('22:00', '2027-01-27') }] },
+      claimed: {
+        kind: 'ranges',
+        ranges: [
+          { start: at('08:00'), end: at('22:00') },
+          { start: at('08:00', '2027-01-27'), end: at('22:00', '2027-01-27') },
+        ],
+      },
     });
-    expect(judgeWindow({ kind: 'days', days: ['2027-01-25'], part: 'am' }, hall, NOW)).toEqual({ claimed: { kind: 'ranges', ranges: [{ start: at('08:00'), end: at('13:00') }] } });
+    expect(judgeWindow({ kind: 'days', days: ['2027-01-25'], part: 'am' }, hall, NOW)).toEqual({
+      claimed: { kind: 'ranges', ranges: [{ start: at('08:00'), end: at('13:00') }] },
+    });
   });
 
   it.each([

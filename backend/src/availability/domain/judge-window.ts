@@ -5,8 +5,22 @@
  * Source: rules.md sections 2.1, 3.1 and 10.4 (closed dates are never sellable).
  */
 import {
-  addDays, daysBetween, HALF_HOUR_MS, lastUse, nightCount, nightsOf, tokyoDate, tokyoInstant,
-  type CalendarDate, type DayPart, type DaysWindow, type NightsWindow, type RangeWindow, type Text, type TimeRange, type Window,
+  addDays,
+  daysBetween,
+  HALF_HOUR_MS,
+  lastUse,
+  nightCount,
+  nightsOf,
+  tokyoDate,
+  tokyoInstant,
+  type CalendarDate,
+  type DayPart,
+  type DaysWindow,
+  type NightsWindow,
+  type RangeWindow,
+  type Text,
+  type TimeRange,
+  type Window,
 } from '../../kernel/index.js';
 import type { Claimed } from './runs.js';
 
@@ -14,7 +28,10 @@ import type { Claimed } from './runs.js';
 export type DayHours = { from: Date; to: Date; parts: Partial<Record<DayPart, TimeRange>> } | { closed: Text };
 
 /** What licence and law say to the nights: see places' rules. */
-export type NightsRefusal = { rule: 'no-licence' } | { rule: 'not-in-force'; from: CalendarDate | null; until: CalendarDate | null } | { rule: 'too-long'; longest: number };
+export type NightsRefusal =
+  | { rule: 'no-licence' }
+  | { rule: 'not-in-force'; from: CalendarDate | null; until: CalendarDate | null }
+  | { rule: 'too-long'; longest: number };
 
 /** What the judge has to know of the unit. Times are 'HH:MM' in Tokyo. */
 export type WindowFacts = {
@@ -86,7 +103,9 @@ function judgeNights(window: NightsWindow, facts: WindowFacts, now: Date): Judge
   const today = tokyoDate(now);
   if (window.checkIn < today) return { refusal: { rule: 'past', today } };
   const licence = facts.refuseNights(window);
-  const shut = nightsOf(window).map((date) => ({ date, reason: facts.closedOn(date) })).find((day) => day.reason !== undefined);
+  const shut = nightsOf(window)
+    .map((date) => ({ date, reason: facts.closedOn(date) }))
+    .find((day) => day.reason !== undefined);
   const refusal =
     licence ??
     horizonRefusal(window, facts, today) ??

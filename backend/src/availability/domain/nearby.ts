@@ -7,7 +7,11 @@ const MS_PER_DAY = 86_400_000;
 export function shiftWindow(window: Window, days: number): Window {
   if (window.kind === 'nights') return { ...window, checkIn: addDays(window.checkIn, days), checkOut: addDays(window.checkOut, days) };
   if (window.kind === 'days') return { ...window, days: window.days.map((date) => addDays(date, days)) };
-  return { ...window, start: new Date(window.start.getTime() + days * MS_PER_DAY), end: new Date(window.end.getTime() + days * MS_PER_DAY) };
+  return {
+    ...window,
+    start: new Date(window.start.getTime() + days * MS_PER_DAY),
+    end: new Date(window.end.getTime() + days * MS_PER_DAY),
+  };
 }
 
 /** 1, -1, 2, -2 … up to `most`: nearest first, later before earlier. */

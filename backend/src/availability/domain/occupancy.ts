@@ -37,14 +37,18 @@ export class Occupancy {
   free(unitId: string, runs: readonly SlotRun[]): number {
     const unit = this.unit(unitId);
     if (unit.parts.length === 0) return freeThroughout(this.seatsOf(unitId), runs, unit.quantity);
-    const all = runs.length > 0 && unit.parts.every((id) => freeThroughout(this.seatsOf(id), runs, this.unit(id).quantity) === this.unit(id).quantity);
+    const all =
+      runs.length > 0 &&
+      unit.parts.every((id) => freeThroughout(this.seatsOf(id), runs, this.unit(id).quantity) === this.unit(id).quantity);
     return all ? 1 : 0;
   }
 
   /** How one slot looks. Takers of seats beyond the quantity (a room made smaller) do not count. */
   shown(unitId: string, slot: number): Shown {
     const unit = this.unit(unitId);
-    const takers = leavesOf(unit).flatMap((id) => (this.takers.get(id)?.get(slot) ?? []).filter((one) => one.seat < this.unit(id).quantity));
+    const takers = leavesOf(unit).flatMap((id) =>
+      (this.takers.get(id)?.get(slot) ?? []).filter((one) => one.seat < this.unit(id).quantity),
+    );
     return unit.parts.length === 0 ? stateOfSlot(unit.quantity, takers) : stateOfWhole(takers);
   }
 
@@ -52,8 +56,17 @@ export class Occupancy {
   seat(wanted: readonly Wanted[]): boolean[] {
     return wanted.map((want) => {
       const unit = this.unit(want.unitId);
-      const shares = unit.parts.length === 0 ? [{ unitId: unit.id, quantity: want.quantity }] : unit.parts.map((id) => ({ unitId: id, quantity: this.unit(id).quantity }));
-      const given = shares.flatMap((share) => want.runs.map((run) => ({ share, run, seats: assignSeats(this.seatsOf(share.unitId), run, this.unit(share.unitId).quantity, share.quantity) })));
+      const shares =
+        unit.parts.length === 0
+          ? [{ unitId: unit.id, quantity: want.quantity }]
+          : unit.parts.map((id) => ({ unitId: id, quantity: this.unit(id).quantity }));
+      const given = shares.flatMap((share) =>
+        want.runs.map((run) => ({
+          share,
+          run,
+          seats: assignSeats(this.seatsOf(share.unitId), run, this.unit(share.unitId).quantity, share.quantity),
+        })),
+      );
       if (given.length === 0 || given.some((one) => one.seats === undefined)) return false;
       for (const { share, run, seats } of given) this.seatsOf(share.unitId).takeRun(run, seats ?? []);
       return true;

@@ -47,7 +47,9 @@ describe('runs', () => {
 
   it('of a day that has begun take what is left from the half-hour that runs', () => {
     const whole = runOfRange(range('08:00', '22:00'));
-    expect(runsOfClaim({ kind: 'ranges', ranges: [range('08:00', '22:00')] }, { bufferMin: 0 }, at('10:10'))).toEqual([{ from: whole.from + 4, to: whole.to }]);
+    expect(runsOfClaim({ kind: 'ranges', ranges: [range('08:00', '22:00')] }, { bufferMin: 0 }, at('10:10'))).toEqual([
+      { from: whole.from + 4, to: whole.to },
+    ]);
     expect(runsOfClaim({ kind: 'ranges', ranges: [range('08:00', '22:00')] }, { bufferMin: 0 }, at('22:00'))).toEqual([]);
   });
 

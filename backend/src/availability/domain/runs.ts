@@ -55,7 +55,8 @@ export type Buffer = { bufferMin: number; departureBy?: string | undefined; arri
  * that has begun takes what is left of it, from the half-hour that runs now; one that is over takes nothing.
  */
 export function runsOfClaim(claimed: Claimed, buffer: Buffer, now: Date): SlotRun[] {
-  if (claimed.kind === 'nights') return [runOfNights(claimed, emptyNightsAfter(buffer.bufferMin, buffer))].filter((run) => runLength(run) > 0);
+  if (claimed.kind === 'nights')
+    return [runOfNights(claimed, emptyNightsAfter(buffer.bufferMin, buffer))].filter((run) => runLength(run) > 0);
   const running = new Date(Math.floor(now.getTime() / HALF_HOUR_MS) * HALF_HOUR_MS);
   const left = claimed.ranges.map((range) => ({ start: range.start < running ? running : range.start, end: range.end }));
   return left.filter((range) => range.start < range.end).map((range) => runOfRange(range, buffer.bufferMin));

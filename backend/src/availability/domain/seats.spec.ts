@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { assignSeats, freeThroughout, Seats } from './seats.js';
 
 const QUANTITY = 4;
-const run = fc.tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 1, max: 5 })).map(([from, length]) => ({ from, to: from + length }));
+const run = fc
+  .tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 1, max: 5 }))
+  .map(([from, length]) => ({ from, to: from + length }));
 const asks = fc.array(fc.record({ run, wanted: fc.integer({ min: 1, max: QUANTITY }) }), { maxLength: 12 });
 
 /** Gives seats to each ask in turn and keeps a plain list of who sits where. */
@@ -47,7 +49,9 @@ describe('seats', () => {
     fc.assert(
       fc.property(asks, run, (list, wish) => {
         const { seats, sitting } = play(list);
-        const free = [0, 1, 2, 3].filter((seat) => !sitting.some((one) => one.seat === seat && one.slot >= wish.from && one.slot < wish.to));
+        const free = [0, 1, 2, 3].filter(
+          (seat) => !sitting.some((one) => one.seat === seat && one.slot >= wish.from && one.slot < wish.to),
+        );
         expect(seats.freeSeats(wish, QUANTITY)).toEqual(free);
         expect(assignSeats(seats, wish, QUANTITY, 2)).toEqual(free.length < 2 ? undefined : free.slice(0, 2));
       }),
@@ -58,7 +62,16 @@ describe('seats', () => {
     const seats = new Seats();
     seats.takeRun({ from: 0, to: 2 }, [0, 1]);
     seats.takeRun({ from: 10, to: 12 }, [2]);
-    expect(freeThroughout(seats, [{ from: 0, to: 2 }, { from: 10, to: 12 }], QUANTITY)).toBe(2);
+    expect(
+      freeThroughout(
+        seats,
+        [
+          { from: 0, to: 2 },
+          { from: 10, to: 12 },
+        ],
+        QUANTITY,
+      ),
+    ).toBe(2);
     expect(seats.freeSeats({ from: 0, to: 12 }, QUANTITY)).toEqual([3]);
   });
 

@@ -50,7 +50,7 @@ export function stateOfWhole(takers: readonly Taker[]): Shown {
   if (takers.length === 0) return { free: 1, state: 'open' };
   if (takers.some((taker) => taker.holder !== 'closure' && taker.heldUntil === undefined)) return { free: 0, state: 'full' };
   if (takers.some((taker) => taker.holder === 'closure')) return { free: 0, state: 'closed' };
-  return { free: 0, state: 'held', heldUntil: latestHold(takers) as Date };
+  return { free: 0, state: 'held', heldUntil: latestHold(takers) };
 }
 
 /**

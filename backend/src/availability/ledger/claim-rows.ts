@@ -25,7 +25,13 @@ export function claimsFor(holder: Holder, holderId: string, unitId: string, run:
 }
 
 export function freeClaims(span: Span, quantity: number, taken: Seats, closureId: string): Claim[] {
-  const all = claimsFor('closure', closureId, span.unitId, span, Array.from({ length: quantity }, (_, seat) => seat));
+  const all = claimsFor(
+    'closure',
+    closureId,
+    span.unitId,
+    span,
+    Array.from({ length: quantity }, (_, seat) => seat),
+  );
   return all.filter((claim) => !taken.isTaken(claim.slot, claim.seat));
 }
 

@@ -9,7 +9,13 @@ import type { SlotRun } from '../domain/runs.js';
 export type Holder = 'stay' | 'closure' | 'feed';
 export type ClaimKey = { readonly unitId: string; readonly slot: number; readonly seat: number };
 export type Claim = ClaimKey & { readonly holder: Holder; readonly holderId: string };
-export type UnitRow = { readonly id: string; readonly siteId: string; readonly grain: string; readonly quantity: number; readonly version: number };
+export type UnitRow = {
+  readonly id: string;
+  readonly siteId: string;
+  readonly grain: string;
+  readonly quantity: number;
+  readonly version: number;
+};
 export type Span = SlotRun & { readonly unitId: string };
 export type Change = Span & { readonly siteId: string; readonly version: number; readonly at: Date };
 
@@ -21,7 +27,9 @@ const CLAIM = 'unit_id AS unitId, slot, seat, holder, holder_id AS holderId';
 @Injectable()
 export class ClaimsRepository {
   async partsOf(tx: Tx, unitIds: readonly string[]): Promise<{ unitId: string; partId: string }[]> {
-    return tx.query('SELECT unit_id AS unitId, part_id AS partId FROM unit_parts WHERE unit_id IN (?) ORDER BY unit_id, part_id', [unitIds]);
+    return tx.query('SELECT unit_id AS unitId, part_id AS partId FROM unit_parts WHERE unit_id IN (?) ORDER BY unit_id, part_id', [
+      unitIds,
+    ]);
   }
 
   /** The only lock. By the primary key and nothing else, so that no row is waited for that was not asked for. */
@@ -35,7 +43,10 @@ export class ClaimsRepository {
   async claimsIn(tx: Tx, spans: readonly Span[]): Promise<Claim[]> {
     if (spans.length === 0) return [];
     const where = spans.map(() => '(unit_id = ? AND slot >= ? AND slot < ?)').join(' OR ');
-    return tx.query(`SELECT ${CLAIM} FROM claims WHERE ${where}`, spans.flatMap((span) => [span.unitId, span.from, span.to]));
+    return tx.query(
+      `SELECT ${CLAIM} FROM claims WHERE ${where}`,
+      spans.flatMap((span) => [span.unitId, span.from, span.to]),
+    );
   }
 
   async claimsOf(tx: Tx, holderIds: readonly string[]): Promise<Claim[]> {
@@ -55,7 +66,9 @@ export class ClaimsRepository {
 
   async hold(tx: Tx, holderIds: readonly string[], heldUntil: Date): Promise<void> {
     const rows = holderIds.map((id) => [id, heldUntil]);
-    await tx.query('INSERT INTO claim_holds (holder_id, held_until) VALUES ? ON DUPLICATE KEY UPDATE held_until = VALUES(held_until)', [rows]);
+    await tx.query('INSERT INTO claim_holds (holder_id, held_until) VALUES ? ON DUPLICATE KEY UPDATE held_until = VALUES(held_until)', [
+      rows,
+    ]);
   }
 
   async endHold(tx: Tx, holderIds: readonly string[]): Promise<void> {
@@ -79,7 +92,9 @@ export class ClaimsRepository {
   async log(tx: Tx, changes: readonly Change[]): Promise<void> {
     const rows = changes.map((c) => [c.siteId, c.unitId, c.from, c.to, c.version, c.at]);
     for (let from = 0; from < rows.length; from += MOST_ROWS) {
-      await tx.query('INSERT INTO claim_changes (site_id, unit_id, slot_from, slot_to, version, at) VALUES ?', [rows.slice(from, from + MOST_ROWS)]);
+      await tx.query('INSERT INTO claim_changes (site_id, unit_id, slot_from, slot_to, version, at) VALUES ?', [
+        rows.slice(from, from + MOST_ROWS),
+      ]);
     }
   }
 }

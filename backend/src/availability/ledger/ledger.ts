@@ -46,7 +46,10 @@ export class Ledger {
     const parts = groupBy(await this.claims.partsOf(tx, unitIds), (row) => row.unitId);
     const ids = new Set([...unitIds, ...[...parts.values()].flat().map((row) => row.partId)]);
     const rows = await this.claims.lockUnits(tx, [...ids]);
-    const locked = rows.map((row): [string, LockedUnit] => [row.id, { ...row, parts: (parts.get(row.id) ?? []).map((part) => part.partId) }]);
+    const locked = rows.map((row): [string, LockedUnit] => [
+      row.id,
+      { ...row, parts: (parts.get(row.id) ?? []).map((part) => part.partId) },
+    ]);
     return new LockedUnits(new Map(locked));
   }
 
@@ -65,7 +68,10 @@ export class Ledger {
       }
     }
     await this.insert(tx, rows, asks);
-    for (const [until, ids] of groupBy(asks.filter((ask) => ask.heldUntil !== undefined), (ask) => Number(ask.heldUntil))) {
+    for (const [until, ids] of groupBy(
+      asks.filter((ask) => ask.heldUntil !== undefined),
+      (ask) => Number(ask.heldUntil),
+    )) {
       await this.claims.hold(tx, [...new Set(ids.map((ask) => ask.holderId))], new Date(until));
     }
     await this.changed(tx, locked, rows);
@@ -117,7 +123,8 @@ export class Ledger {
       await this.claims.insert(tx, rows);
     } catch (error) {
       // The lock makes this unreachable; the key makes it harmless should the lock ever be left out.
-      if (isDuplicateKey(error)) throw new SlotsTaken(asks.length === 1 ? { unitId: asks[0]?.unitId ?? '', itemIndex: 0 } : {}, { cause: error });
+      if (isDuplicateKey(error))
+        throw new SlotsTaken(asks.length === 1 ? { unitId: asks[0]?.unitId ?? '', itemIndex: 0 } : {}, { cause: error });
       throw error;
     }
   }
@@ -142,7 +149,10 @@ export class Ledger {
     const spans = spansOfClaims(claims);
     const versions = new Map([...new Set(spans.map((span) => span.unitId))].map((id) => [id, locked.nextVersion(id)]));
     await this.claims.bump(tx, [...versions.keys()]);
-    await this.claims.log(tx, spans.map((span) => ({ ...span, siteId: locked.get(span.unitId).siteId, version: versions.get(span.unitId) ?? 0, at })));
+    await this.claims.log(
+      tx,
+      spans.map((span) => ({ ...span, siteId: locked.get(span.unitId).siteId, version: versions.get(span.unitId) ?? 0, at })),
+    );
     afterCommit(tx, () => this.bus.publish(LEDGER_COMMITTED, undefined));
   }
 }

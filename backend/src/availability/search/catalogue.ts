@@ -42,10 +42,22 @@ function fromPrice(plans: readonly RatePlanFacts[]): number | null {
 }
 
 /** A site of the catalogue: what it has, from which price, when the party fits into its units of one grain at all. */
-export function catalogueEntry(site: SiteFacts, cards: readonly UnitCard[], plans: readonly RatePlanFacts[], party: number): FoundSite | undefined {
-  const seats = ['night', 'half-hour', 'month'].map((grain) => mostSeated(cards.filter((card) => card.grain === grain).map((card) => ({ ...card, free: card.quantity }))));
+export function catalogueEntry(
+  site: SiteFacts,
+  cards: readonly UnitCard[],
+  plans: readonly RatePlanFacts[],
+  party: number,
+): FoundSite | undefined {
+  const seats = ['night', 'half-hour', 'month'].map((grain) =>
+    mostSeated(cards.filter((card) => card.grain === grain).map((card) => ({ ...card, free: card.quantity }))),
+  );
   if (Math.max(...seats) < party) return undefined;
-  const units = cards.map((card) => ({ card, quantity: card.quantity, party: card.capacity, price: fromPrice(plans.filter((plan) => plan.unitId === card.id)) }));
+  const units = cards.map((card) => ({
+    card,
+    quantity: card.quantity,
+    party: card.capacity,
+    price: fromPrice(plans.filter((plan) => plan.unitId === card.id)),
+  }));
   const prices = units.flatMap((unit) => (unit.price === null ? [] : [unit.price]));
   const free = units.filter((unit) => unit.card.parts.length === 0).reduce((sum, unit) => sum + unit.quantity, 0);
   return { site, units, price: prices.length === 0 ? null : Math.min(...prices), free, state: 'open' };

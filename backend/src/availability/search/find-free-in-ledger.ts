@@ -42,7 +42,10 @@ export class FindFreeInLedger extends FindFree {
   private async free(sites: readonly SiteFacts[], cards: readonly UnitCard[], ask: SearchAsk, now: Date): Promise<FoundSite[]> {
     const priced = await this.priced(cards, ask, now);
     const occupancy = await this.availability.occupancy(priced.map(({ card, runs }) => ({ unitId: card.id, runs })));
-    const options = priced.map(({ card, costs, runs }) => ({ card, option: { id: card.id, parts: card.parts, capacity: card.capacity, free: occupancy.free(card.id, runs), costs } }));
+    const options = priced.map(({ card, costs, runs }) => ({
+      card,
+      option: { id: card.id, parts: card.parts, capacity: card.capacity, free: occupancy.free(card.id, runs), costs },
+    }));
     const bySite = groupBy(options, ({ card }) => card.siteId);
     return sites.flatMap((site) => foundAt(site, bySite.get(site.id) ?? [], ask.party) ?? []);
   }
@@ -53,10 +56,18 @@ export class FindFreeInLedger extends FindFree {
     if (window === undefined) return [];
     const allowed = cards.filter((card) => claimsIfAllowed(card, window, now) !== undefined);
     const asks = allowed.flatMap((card): PriceAsk[] =>
-      Array.from({ length: Math.min(party, card.capacity * card.quantity) }, (_, i) => ({ card, window, party: i + 1, quantity: Math.ceil((i + 1) / card.capacity) })),
+      Array.from({ length: Math.min(party, card.capacity * card.quantity) }, (_, i) => ({
+        card,
+        window,
+        party: i + 1,
+        quantity: Math.ceil((i + 1) / card.capacity),
+      })),
     );
     const prices = await this.prices.prices(asks);
-    const byUnit = groupBy(asks.map((one, i) => ({ card: one.card, price: prices[i] })), (one) => one.card.id);
+    const byUnit = groupBy(
+      asks.map((one, i) => ({ card: one.card, price: prices[i] })),
+      (one) => one.card.id,
+    );
     return allowed.flatMap((card) => {
       const list = byUnit.get(card.id) ?? [];
       const claimed = list.find((one) => one.price !== undefined)?.price?.claimed;
@@ -66,12 +77,20 @@ export class FindFreeInLedger extends FindFree {
 }
 
 function foundAt(site: SiteFacts, units: readonly { card: UnitCard; option: Option }[], party: number): FoundSite | undefined {
-  const best = cheapestCombination(units.map((unit) => unit.option), party);
+  const best = cheapestCombination(
+    units.map((unit) => unit.option),
+    party,
+  );
   if (best === undefined) return undefined;
   const cards = new Map(units.map((unit) => [unit.card.id, unit.card]));
   const seats = units.filter((unit) => unit.card.parts.length === 0);
   const free = seats.reduce((sum, unit) => sum + unit.option.free, 0);
   const quantity = seats.reduce((sum, unit) => sum + unit.card.quantity, 0);
-  const picks = best.picks.map((pick) => ({ card: cards.get(pick.id) as UnitCard, quantity: pick.quantity, party: pick.party, price: pick.price }));
+  const picks = best.picks.map((pick) => ({
+    card: cards.get(pick.id) as UnitCard,
+    quantity: pick.quantity,
+    party: pick.party,
+    price: pick.price,
+  }));
   return { site, units: picks, price: best.price, free: Math.max(1, free), state: free === 0 ? 'open' : stateOfFree(free, quantity).state };
 }

@@ -18,13 +18,22 @@ export type SearchFilters = {
 export type SearchSort = 'price' | 'wifi' | 'name';
 
 /** Without a window it is a look through the catalogue. */
-export type SearchAsk = SearchFilters & { readonly window?: Window | undefined; readonly party: number; readonly sort: SearchSort; readonly page: number; readonly size: number };
+export type SearchAsk = SearchFilters & {
+  readonly window?: Window | undefined;
+  readonly party: number;
+  readonly sort: SearchSort;
+  readonly page: number;
+  readonly size: number;
+};
 
 /** `price` in the catalogue is from which yen the unit can be had, else the part of the total; null without a tariff. */
 export type FoundUnit = { readonly card: UnitCard; readonly quantity: number; readonly party: number; readonly price: Yen | null };
 
 /** One site. `free` and `state` say how much is left of everything that could be had there in the window. */
-export type FoundSite = { readonly site: SiteFacts; readonly units: readonly FoundUnit[]; readonly price: Yen | null } & Pick<Shown, 'free' | 'state'>;
+export type FoundSite = { readonly site: SiteFacts; readonly units: readonly FoundUnit[]; readonly price: Yen | null } & Pick<
+  Shown,
+  'free' | 'state'
+>;
 
 /** `total` counts sites; `found` is the page. */
 export type Found = { readonly total: number; readonly found: readonly FoundSite[] };

@@ -10,13 +10,20 @@ export const MOST_PEOPLE = 200;
 const MOST_PAGES = 10_000;
 
 const Instant = z.iso.datetime({ offset: true, error: 'must be an instant with offset, such as 2027-01-25T09:00:00+09:00' }).max(40);
-const whole = (least: number, most: number) => z.string().max(12).regex(/^\d+$/, { error: 'must be a whole number' }).transform(Number).pipe(z.int().min(least).max(most));
+const whole = (least: number, most: number) =>
+  z.string().max(12).regex(/^\d+$/, { error: 'must be a whole number' }).transform(Number).pipe(z.int().min(least).max(most));
 
 /** Given once, several times, or as a list with commas. */
 function several<T extends string>(one: z.ZodType<T, string>, most = 20) {
   return z
     .union([z.string().max(400), z.array(z.string().max(100)).max(most)])
-    .transform((given) => [given].flat().flatMap((text) => text.split(',')).map((text) => text.trim()).filter((text) => text !== ''))
+    .transform((given) =>
+      [given]
+        .flat()
+        .flatMap((text) => text.split(','))
+        .map((text) => text.trim())
+        .filter((text) => text !== ''),
+    )
     .pipe(z.array(one).max(most))
     .meta({ description: 'may be repeated or separated by commas' });
 }
@@ -38,12 +45,17 @@ export const SearchQuery = z
     page: whole(1, MOST_PAGES).default(1),
     size: whole(1, 50).default(20),
   })
-  .refine((q) => (q.checkIn === undefined && q.checkOut === undefined) || (q.start === undefined && q.end === undefined), { error: 'must ask either for nights or for a range of time' });
+  .refine((q) => (q.checkIn === undefined && q.checkOut === undefined) || (q.start === undefined && q.end === undefined), {
+    error: 'must ask either for nights or for a range of time',
+  });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** Names of the dates that are missing beside those given. */
 export function missingDates(query: SearchQuery): string[] {
-  const pairs = [['checkIn', 'checkOut'], ['start', 'end']] as const;
+  const pairs = [
+    ['checkIn', 'checkOut'],
+    ['start', 'end'],
+  ] as const;
   return pairs.flatMap((pair) => (pair.some((name) => query[name] !== undefined) ? pair.filter((name) => query[name] === undefined) : []));
 }
 
@@ -55,7 +67,19 @@ function windowOf(query: SearchQuery): Window | undefined {
 
 export function askOf(query: SearchQuery): SearchAsk {
   const { party, municipality, siteKind = [], unitKind = [], amenity = [], priceMax, wifiMin, sort, page, size } = query;
-  return { window: windowOf(query), party, municipality, siteKinds: siteKind, unitKinds: unitKind, amenities: amenity, priceMax, wifiMin, sort, page, size };
+  return {
+    window: windowOf(query),
+    party,
+    municipality,
+    siteKinds: siteKind,
+    unitKinds: unitKind,
+    amenities: amenity,
+    priceMax,
+    wifiMin,
+    sort,
+    page,
+    size,
+  };
 }
 
 export const SearchResultSchema = z
@@ -84,6 +108,12 @@ export const SearchResultSchema = z
 export type SearchResult = z.infer<typeof SearchResultSchema>;
 
 export const SearchAnswerSchema = z
-  .object({ total: z.int().meta({ description: 'sites found' }), asOf: InstantOut, page: z.int(), size: z.int(), results: z.array(SearchResultSchema) })
+  .object({
+    total: z.int().meta({ description: 'sites found' }),
+    asOf: InstantOut,
+    page: z.int(),
+    size: z.int(),
+    results: z.array(SearchResultSchema),
+  })
   .meta({ id: 'SearchAnswer' });
 export type SearchAnswer = z.infer<typeof SearchAnswerSchema>;

@@ -38,9 +38,19 @@ export class Search {
       const ids = new Set(own.map((unit) => unit.id));
       const nights = window?.kind === 'nights' ? nightCount(window) : 0;
       return {
-        site: this.cards.card(site, own, plans.filter((plan) => ids.has(plan.unitId)), today),
+        site: this.cards.card(
+          site,
+          own,
+          plans.filter((plan) => ids.has(plan.unitId)),
+          today,
+        ),
         units: picks.map(({ card, ...pick }) => ({
-          unitId: card.id, name: card.name, kind: card.kind, capacity: card.capacity, mode: card.mode, ...pick,
+          unitId: card.id,
+          name: card.name,
+          kind: card.kind,
+          capacity: card.capacity,
+          mode: card.mode,
+          ...pick,
           sale: saleOf(card, card.grain === 'night'),
         })),
         price,
