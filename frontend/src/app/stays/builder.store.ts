@@ -76,11 +76,11 @@ export class BuilderStore {
   /** The id of the held stay; null when it was refused, which `holdProblem` then says, or when somebody must sign in. */
   async hold(): Promise<string | 'sign-in' | null> {
     if (this.holding()) return null;
-    await this.session.ready();
-    if (!this.session.isSignedIn() && !this.session.problem()) return 'sign-in';
     this.holding.set(true);
     this.holdProblem.set(null);
     try {
+      await this.session.ready();
+      if (!this.session.isSignedIn() && !this.session.problem()) return 'sign-in';
       const stay = await this.place.hold(this.body());
       this.draft.clear();
       return stay.id;
