@@ -19,7 +19,7 @@ import { RouteProgress } from './shell/route-progress';
     <a class="skip" href="#main" (click)="skip($event, main)">{{ 'shell.skip' | transloco }}</a>
     <eg-route-progress />
     @if (session.isDemo()) {
-      <p class="demo no-print">{{ 'shell.demo' | transloco }}</p>
+      <aside class="demo no-print" [attr.aria-label]="'shell.demoLabel' | transloco">{{ 'shell.demo' | transloco }}</aside>
     }
     <eg-header class="no-print" [lintel]="isHome()" />
     <eg-offline-bar class="no-print" />

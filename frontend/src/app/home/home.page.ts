@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProblemView } from '../problems';
@@ -24,11 +24,11 @@ export class HomePage {
     { icon: 'house', text: 'home.quick.whole', query: { unitKind: 'WHOLE_HOUSE' } },
   ];
   protected readonly steps = ['find', 'hold', 'team', 'arrive'];
-  protected readonly doors = [
+  protected readonly doors = computed(() => [
     { to: '/guide', text: 'home.doors.first', picture: '/api/pictures/home/corridor.svg?w=600&h=240' },
-    { to: '/manage', text: 'home.doors.manage', picture: '/api/pictures/home/hero.svg?w=600&h=240&season=winter&time=dawn' },
+    { to: '/manage', text: 'home.doors.manage', picture: this.store.winterPicture() },
     { to: '/company', text: 'home.doors.company', picture: '/api/pictures/home/dusk.svg?w=600&h=240' },
-  ];
+  ]);
 
   constructor() {
     void this.store.load();

@@ -23,6 +23,12 @@ export class HomeStore {
   readonly isLoading = computed(() => this.sites() === null && this.problem() === null);
   readonly shown = computed(() => someOfEach(this.sites() ?? [], SHOWN).map((site) => ({ site, now: this.states().get(site.id) })));
 
+  /** A house in winter for the managers' door; the veranda until the places are known. */
+  readonly winterPicture = computed(() => {
+    const house = (this.sites() ?? []).find((site) => site.kind === 'VACANT_HOUSE')?.pictures[0];
+    return house ? `${house.url}&w=600&h=240&season=winter&time=dawn` : '/api/pictures/home/hero.svg?w=600&h=240&season=winter';
+  });
+
   async load(): Promise<void> {
     this.problem.set(null);
     try {

@@ -33,6 +33,7 @@ import { Component } from '@angular/core';
       height: 30px;
     }
     small {
+      padding-top: 5px;
       font: 500 0.75rem/1 var(--eg-font-num);
       letter-spacing: 0.06em;
     }
