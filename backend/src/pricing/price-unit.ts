@@ -18,7 +18,12 @@ export function priceUnit(unit: UnitCard, plans: readonly RatePlanFacts[], wante
     return isOpen(day) ? day : undefined;
   };
   const on = firstUse(wanted.window);
-  return priceItem({ ...wanted, unit: { cleaningFee: unit.cleaningFee, longStay: unit.longStay }, plans: plans.filter((plan) => inForce(plan, on)), opening });
+  return priceItem({
+    ...wanted,
+    unit: { cleaningFee: unit.cleaningFee, longStay: unit.longStay },
+    plans: plans.filter((plan) => inForce(plan, on)),
+    opening,
+  });
 }
 
 /** The cancellation scale in force for the unit when booked on this day, for a party of this size. */

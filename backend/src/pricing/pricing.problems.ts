@@ -16,10 +16,3 @@ export class NoTariff extends defineProblem<OfItem & { date?: CalendarDate }>({
   title: { ja: 'この指定には料金の設定がありません', en: 'There is no price for this' },
   detail: { ja: '別の時間帯か、一日での利用をお選びください。', en: 'Choose another part of the day, or the whole day.' },
 }) {}
-
-export class ByInquiry extends defineProblem<OfItem>({
-  code: 'pricing.by-inquiry',
-  kind: 'refused',
-  title: { ja: '月単位の貸し出しです', en: 'This is let by the month' },
-  detail: { ja: '料金と空きは、お問い合わせください。', en: 'Please ask for its price and when it is free.' },
-}) {}

@@ -1,7 +1,10 @@
 import type { CompanyRole } from '../platform/auth/index.js';
 import { mayAct, mayBookFor, maySee, mine, ownerOf, seen } from './access.js';
 
-const person = (...memberships: [string, CompanyRole][]) => ({ userId: 'u1', memberships: memberships.map(([companyId, role]) => ({ companyId, role })) });
+const person = (...memberships: [string, CompanyRole][]) => ({
+  userId: 'u1',
+  memberships: memberships.map(([companyId, role]) => ({ companyId, role })),
+});
 const companyStay = { companyId: 'c1', bookedBy: 'somebody' };
 const ownStay = { companyId: null, bookedBy: 'u1' };
 
@@ -26,7 +29,8 @@ describe('who may do what with a stay', () => {
 
   it('answers for somebody else’s stay exactly as for none', () => {
     const me = person(['c2', 'admin']);
-    for (const ask of [() => seen(me, undefined), () => seen(me, companyStay), () => mine(me, companyStay)]) expect(ask).toThrow('stays.unknown');
+    for (const ask of [() => seen(me, undefined), () => seen(me, companyStay), () => mine(me, companyStay)])
+      expect(ask).toThrow('stays.unknown');
   });
 
   it('does not show a company’s stay to a former member who booked it', () => {

@@ -30,7 +30,7 @@ export class CancelStay {
     await this.database.tx(async (tx) => {
       const found = await this.lock.run(tx, stayId);
       const { status } = mine(actor, found?.stay);
-      if (status !== 'confirmed') throw new StayNotConfirmed({ status });
+      if (status !== 'confirmed') throw StayNotConfirmed.of(status);
       if (found !== undefined) await this.cancel(tx, actor, found, expectedRefund);
     });
   }
@@ -38,9 +38,9 @@ export class CancelStay {
   private async cancel(tx: Tx, actor: Actor, found: LockedStay, expectedRefund: number | undefined): Promise<void> {
     const now = this.clock.now();
     const end = endOfUse(found.items);
-    if (now >= end) throw new StayOver({ endedAt: end.toISOString() });
+    if (now >= end) throw StayOver.of(end);
     const { items, charge, refund } = costOfCancelling(found.stay, found.items, now);
-    if (expectedRefund !== undefined && expectedRefund !== refund) throw new RefundChanged({ expectedRefund, refund, charge });
+    if (expectedRefund !== undefined && expectedRefund !== refund) throw RefundChanged.of(expectedRefund, refund, charge);
     await this.lock.free(tx, found);
     await this.repository.cancelItems(tx, items);
     const stay = await this.repository.move(tx, found.stay, { to: 'cancelled', by: 'booker', actor: actor.userId }, now);

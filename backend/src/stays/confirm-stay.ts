@@ -57,7 +57,13 @@ export class ConfirmStay implements OnModuleInit {
 
   /** The same slots once more. SlotsTaken is thrown before anything is written, so the transaction stays usable. */
   private async takeAgain(tx: Tx, found: LockedStay): Promise<boolean> {
-    const asks = found.items.map((item) => ({ holder: 'stay' as const, holderId: item.id, unitId: item.unitId, quantity: item.quantity, runs: item.runs }));
+    const asks = found.items.map((item) => ({
+      holder: 'stay' as const,
+      holderId: item.id,
+      unitId: item.unitId,
+      quantity: item.quantity,
+      runs: item.runs,
+    }));
     try {
       await this.ledger.take(tx, found.locked, asks);
     } catch (error) {
@@ -69,7 +75,12 @@ export class ConfirmStay implements OnModuleInit {
   }
 
   private async confirmed(tx: Tx, { stay, items }: LockedStay, reason?: string): Promise<void> {
-    const after = await this.repository.move(tx, stay, { to: 'confirmed', by: 'payment', actor: 'payment', ...(reason === undefined ? {} : { reason }) }, this.clock.now());
+    const after = await this.repository.move(
+      tx,
+      stay,
+      { to: 'confirmed', by: 'payment', actor: 'payment', ...(reason === undefined ? {} : { reason }) },
+      this.clock.now(),
+    );
     await this.tell.run(tx, 'confirmed', after, items);
   }
 

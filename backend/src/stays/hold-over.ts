@@ -7,7 +7,7 @@ import { HoldOver, StayNotHeld } from './stays.problems.js';
 /** The refusal for a stay whose hold does not last. `items` in it can be posted again as they are. */
 export function holdRefusal({ stay, items }: { readonly stay: StayRow; readonly items: readonly StayItemRow[] }): Problem {
   const over = stay.status === 'lapsed' || stay.status === 'held';
-  if (!over) return new StayNotHeld({ status: stay.status });
+  if (!over) return StayNotHeld.of(stay.status);
   const again = items.map((item) => askOf(item.unitId, item.window, { quantity: item.quantity, party: item.party }));
-  return new HoldOver({ stayId: stay.id, heldUntil: stay.heldUntil?.toISOString() ?? '', items: again });
+  return HoldOver.of(stay.id, stay.heldUntil ?? stay.createdAt, again);
 }

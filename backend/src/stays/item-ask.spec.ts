@@ -37,7 +37,12 @@ describe('an item as it is asked for', () => {
 
   it('comes in lists of one to forty', () => {
     const item = { unitId: 'SHM-04-A', days: ['2027-01-26'] };
-    expect([0, 1, 40, 41].map((n) => ItemsSchema.safeParse(Array.from({ length: n }, () => item)).success)).toEqual([false, true, true, false]);
+    expect([0, 1, 40, 41].map((n) => ItemsSchema.safeParse(Array.from({ length: n }, () => item)).success)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('becomes a window and back', () => {
@@ -47,6 +52,9 @@ describe('an item as it is asked for', () => {
       { unitId: 'D', days: ['2027-01-26', '2027-01-27'], part: 'pm', quantity: 8, party: 8 },
     ];
     for (const ask of asks) expect(askOf(ask.unitId, windowOf(ask), { quantity: ask.quantity ?? 1, party: ask.party ?? 1 })).toEqual(ask);
-    expect(windowOf({ unitId: 'D', days: ['2027-01-27', '2027-01-26', '2027-01-27'] })).toEqual({ kind: 'days', days: ['2027-01-26', '2027-01-27'] });
+    expect(windowOf({ unitId: 'D', days: ['2027-01-27', '2027-01-26', '2027-01-27'] })).toEqual({
+      kind: 'days',
+      days: ['2027-01-26', '2027-01-27'],
+    });
   });
 });

@@ -19,11 +19,22 @@ export const PartySchema = z
 
 const FORMS = 'must say when in exactly one way: checkIn and checkOut, or start and end, or days (with an optional part)';
 
-type Ask = { checkIn?: string | undefined; checkOut?: string | undefined; start?: string | undefined; end?: string | undefined; days?: string[] | undefined; part?: string | undefined };
+type Ask = {
+  checkIn?: string | undefined;
+  checkOut?: string | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+  days?: string[] | undefined;
+  part?: string | undefined;
+};
 
 /** Exactly one form, complete; `part` belongs to days. */
 function hasOneForm(ask: Ask): boolean {
-  const forms = [ask.checkIn !== undefined || ask.checkOut !== undefined, ask.start !== undefined || ask.end !== undefined, ask.days !== undefined];
+  const forms = [
+    ask.checkIn !== undefined || ask.checkOut !== undefined,
+    ask.start !== undefined || ask.end !== undefined,
+    ask.days !== undefined,
+  ];
   if (forms.filter(Boolean).length !== 1) return false;
   if (forms[0]) return ask.checkIn !== undefined && ask.checkOut !== undefined && ask.part === undefined;
   if (forms[1]) return ask.start !== undefined && ask.end !== undefined && ask.part === undefined;

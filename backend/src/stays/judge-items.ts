@@ -84,13 +84,22 @@ function peopleProblem(item: Priceable, said: number | undefined): Problem | und
 function judge(ask: ItemAsk, index: number, party: number | undefined, loaded: Loaded, now: Date): Judged {
   const [window, quantity, unit] = [windowOf(ask), ask.quantity ?? 1, loaded.cards.get(ask.unitId)];
   const base = { index, unitId: ask.unitId, window, quantity };
-  if (unit === undefined) return { ...base, party: ask.party ?? party ?? 1, problem: new UnitUnknown({ unitId: ask.unitId, itemIndex: index }) };
-  const people = partyOf({ capacity: unit.capacity, quantity, ...(ask.party === undefined ? {} : { party: ask.party }) }, party ?? quantity);
+  if (unit === undefined)
+    return { ...base, party: ask.party ?? party ?? 1, problem: new UnitUnknown({ unitId: ask.unitId, itemIndex: index }) };
+  const people = partyOf(
+    { capacity: unit.capacity, quantity, ...(ask.party === undefined ? {} : { party: ask.party }) },
+    party ?? quantity,
+  );
   const item = { ...base, party: people, unit };
   const { priced, claims, problem: refused } = priceOf(item, loaded.plans.get(unit.id) ?? [], now);
   const problem = refused ?? saleProblem(unit, window.kind === 'nights') ?? peopleProblem(item, ask.party);
   const scale = scaleOf(unit, Math.max(party ?? 0, people), tokyoDate(now));
-  return { ...item, scale, ...(priced && claims ? { priced, claims } : {}), ...(problem ? { problem: withMembers(problem, { itemIndex: index }) } : {}) };
+  return {
+    ...item,
+    scale,
+    ...(priced && claims ? { priced, claims } : {}),
+    ...(problem ? { problem: withMembers(problem, { itemIndex: index }) } : {}),
+  };
 }
 
 /** Every item by itself, in the order asked. `party` is the whole party, where one was said. */
@@ -101,7 +110,9 @@ export function judgeItems(asks: readonly ItemAsk[], party: number | undefined, 
 /** Whether the items together take the whole party; unknown units take nobody. */
 export function partyProblem(items: readonly Judged[], party: number | undefined): Problem | undefined {
   if (party === undefined) return undefined;
-  const places = items.flatMap(({ unit, window, quantity }) => (unit === undefined ? [] : [{ window, lodging: window.kind === 'nights', capacity: unit.capacity, quantity }]));
+  const places = items.flatMap(({ unit, window, quantity }) =>
+    unit === undefined ? [] : [{ window, lodging: window.kind === 'nights', capacity: unit.capacity, quantity }],
+  );
   const room = roomForParty(places);
   return room < party ? new PartyTooLarge({ party, room }) : undefined;
 }

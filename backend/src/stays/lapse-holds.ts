@@ -41,9 +41,10 @@ export class LapseHolds implements OnModuleInit {
   /** Goes through the due holds once, a batch at a time, the oldest first. One that fails waits for the next round. */
   async run(): Promise<void> {
     const now = this.clock.now();
-    for (let after: { until: Date; id: string } | undefined, more = true; more; ) {
+    for (let after: { until: Date; id: string } | undefined, more = true; more;) {
       const due = await this.due(now, after);
-      for (let n = 0; n < due.length; n += SIDE_BY_SIDE) await Promise.all(due.slice(n, n + SIDE_BY_SIDE).map((one) => this.attempt(one.id)));
+      for (let n = 0; n < due.length; n += SIDE_BY_SIDE)
+        await Promise.all(due.slice(n, n + SIDE_BY_SIDE).map((one) => this.attempt(one.id)));
       after = due.at(-1);
       more = due.length === BATCH;
     }

@@ -15,7 +15,10 @@ export class LoadAsked {
 
   async run(asks: readonly ItemAsk[], within?: Tx): Promise<Loaded> {
     const cards = await this.places.knownUnits([...new Set(asks.map((ask) => ask.unitId))], within);
-    const plans = await this.pricing.plansOf(cards.map((card) => card.id), within);
+    const plans = await this.pricing.plansOf(
+      cards.map((card) => card.id),
+      within,
+    );
     return { cards: new Map(cards.map((card) => [card.id, card])), plans };
   }
 }

@@ -10,7 +10,12 @@ import { holdsSlots } from './domain/moves.js';
 import type { StayItemRow, StayRow } from './stay.row.js';
 import { isStayId, queryOf, StaysRepository } from './stays.repository.js';
 
-export type LockedStay = { readonly stay: StayRow; readonly items: readonly StayItemRow[]; readonly locked: LockedUnits; readonly itemIds: readonly string[] };
+export type LockedStay = {
+  readonly stay: StayRow;
+  readonly items: readonly StayItemRow[];
+  readonly locked: LockedUnits;
+  readonly itemIds: readonly string[];
+};
 
 @Injectable()
 export class LockStay {

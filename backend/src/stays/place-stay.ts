@@ -30,7 +30,12 @@ import { TERMS_VERSION } from './terms.js';
 const LOCKABLE = /^[\x21-\x7e]{1,40}$/;
 const CODE_ATTEMPTS = 4;
 
-type Asked = { readonly actor: Actor; readonly ask: PlaceStayAsk; readonly companyId: string | null; readonly company: Company | undefined };
+type Asked = {
+  readonly actor: Actor;
+  readonly ask: PlaceStayAsk;
+  readonly companyId: string | null;
+  readonly company: Company | undefined;
+};
 
 /** The rules refuse something; which, and what else, is found out afterwards and outside the transaction. */
 class Refused extends Error {
@@ -59,7 +64,9 @@ export class PlaceStay {
     const company = companyId === null ? undefined : await this.accounts.company(companyId);
     const request = { actor: actor.userId, key, body: { path: 'stays', ...ask } };
     try {
-      const { answer } = await this.database.tx((tx) => this.once.once(tx, request, () => this.place(tx, { actor, ask, companyId, company })));
+      const { answer } = await this.database.tx((tx) =>
+        this.once.once(tx, request, () => this.place(tx, { actor, ask, companyId, company })),
+      );
       return answer;
     } catch (error) {
       if (error instanceof Refused) throw await this.explain(ask, error.problem);
@@ -70,7 +77,10 @@ export class PlaceStay {
 
   private async place(tx: Tx, asked: Asked): Promise<StayDto> {
     const { ask } = asked;
-    const locked = await this.ledger.lockUnits(tx, [...new Set(ask.items.map((item) => item.unitId))].filter((id) => LOCKABLE.test(id)));
+    const locked = await this.ledger.lockUnits(
+      tx,
+      [...new Set(ask.items.map((item) => item.unitId))].filter((id) => LOCKABLE.test(id)),
+    );
     const loaded = await this.load.run(ask.items, tx);
     const now = this.clock.now();
     const judged = judgeItems(ask.items, ask.party, loaded, now);
@@ -81,11 +91,27 @@ export class PlaceStay {
     await this.take(tx, locked, stay);
     await this.tell.run(tx, 'held', stay.row, stay.items);
     const moves = [{ to: stay.row.status, at: now, reason: null }];
-    return stayAnswer({ stay: stay.row, items: stay.items, moves, names: namesOf(loaded.cards.values()), company: asked.company, now, acts: true });
+    return stayAnswer({
+      stay: stay.row,
+      items: stay.items,
+      moves,
+      names: namesOf(loaded.cards.values()),
+      company: asked.company,
+      now,
+      acts: true,
+    });
   }
 
-  private async insert(tx: Tx, { actor, ask, companyId }: Asked, items: readonly Bookable[], now: Date): Promise<{ row: StayRow; items: StayItemRow[] }> {
-    const tax = quoteTotals(items.map((item) => item.priced), firstUse(items[0]?.window ?? { kind: 'days', days: [] }));
+  private async insert(
+    tx: Tx,
+    { actor, ask, companyId }: Asked,
+    items: readonly Bookable[],
+    now: Date,
+  ): Promise<{ row: StayRow; items: StayItemRow[] }> {
+    const tax = quoteTotals(
+      items.map((item) => item.priced),
+      firstUse(items[0]?.window ?? { kind: 'days', days: [] }),
+    );
     const whose = { id: newId(), companyId, bookedBy: actor.userId, party: ask.party, title: ask.title ?? null, locale: actor.locale };
     const times = { heldUntil: holdEnd(now), prolongedAt: null, createdAt: now, confirmedAt: null, endedAt: null, lateRefundedAt: null };
     const row = { ...whose, ...times, code: '', status: 'held' as const, total: tax.total, tax, termsVersion: TERMS_VERSION, version: 0 };
@@ -103,7 +129,14 @@ export class PlaceStay {
   }
 
   private async take(tx: Tx, locked: LockedUnits, stay: { row: StayRow; items: readonly StayItemRow[] }): Promise<void> {
-    const asks = stay.items.map((item) => ({ holder: 'stay' as const, holderId: item.id, unitId: item.unitId, quantity: item.quantity, runs: item.runs, heldUntil: holdEnd(stay.row.createdAt) }));
+    const asks = stay.items.map((item) => ({
+      holder: 'stay' as const,
+      holderId: item.id,
+      unitId: item.unitId,
+      quantity: item.quantity,
+      runs: item.runs,
+      heldUntil: holdEnd(stay.row.createdAt),
+    }));
     await this.ledger.take(tx, locked, asks);
   }
 

@@ -29,7 +29,7 @@ export class ProlongHold {
       if (found === undefined) return;
       const now = this.clock.now();
       if (!holdLasts(stay, now)) throw holdRefusal(found);
-      if (!mayProlong(stay, now)) throw new ProlongedAlready({ heldUntil: stay.heldUntil?.toISOString() ?? '' });
+      if (!mayProlong(stay, now)) throw ProlongedAlready.of(stay.heldUntil ?? now);
       const heldUntil = prolongedEnd(stay);
       await this.repository.holdUntil(tx, stay, heldUntil, now);
       await this.ledger.settle(tx, found.locked, found.itemIds, heldUntil);

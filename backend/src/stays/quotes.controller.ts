@@ -14,7 +14,10 @@ export class QuotesController {
   @Post()
   @HttpCode(200)
   @Asks(QuoteAskSchema)
-  @Answers(QuoteSchema, { description: 'The price of the items together, and for each whether it can be had, or why not. Holds nothing.', problems: [RequestInvalid] })
+  @Answers(QuoteSchema, {
+    description: 'The price of the items together, and for each whether it can be had, or why not. Holds nothing.',
+    problems: [RequestInvalid],
+  })
   run(@Body({ schema: QuoteAskSchema }) ask: QuoteAsk, @Req() request: FastifyRequest): Promise<QuoteDto> {
     return this.quote.run(ask, langOf(request));
   }

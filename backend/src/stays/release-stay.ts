@@ -44,7 +44,7 @@ export class ReleaseStay {
 
   private check(actor: Actor, stay: StayRow | undefined): void {
     const { status } = mine(actor, stay);
-    if (status !== 'held') throw new StayNotHeld({ status });
+    if (status !== 'held') throw StayNotHeld.of(status);
   }
 
   private async release(tx: Tx, actor: Actor, found: LockedStay): Promise<void> {

@@ -69,8 +69,13 @@ export class StartCheckout {
   }
 
   private async describe(tx: Tx, { stay, items }: LockedStay): Promise<string> {
-    const names = await this.names.of(items.map((item) => item.unitId), tx);
-    const parts = items.slice(0, NAMED_ITEMS).map((item) => `${nameOf(names, item.unitId).unitName[stay.locale]} ${whenText(item.window)[stay.locale]}`);
+    const names = await this.names.of(
+      items.map((item) => item.unitId),
+      tx,
+    );
+    const parts = items
+      .slice(0, NAMED_ITEMS)
+      .map((item) => `${nameOf(names, item.unitId).unitName[stay.locale]} ${whenText(item.window)[stay.locale]}`);
     const more = items.length - parts.length;
     const tail = more === 0 ? [] : [stay.locale === 'ja' ? `ほか${more}件` : `and ${more} more`];
     return [...parts, ...tail].join(stay.locale === 'ja' ? '、' : '; ').slice(0, 450);

@@ -25,7 +25,10 @@ export type StayView = {
 
 /** What cancelling would cost at this moment. */
 export function costOfCancelling(stay: StayRow, items: readonly StayItemRow[], now: Date): CancellationNow {
-  return cancellationNow(stay.total, items.map((item) => ({ id: item.id, ...chargeFor(item.scale, cancellationBase(item.lines), now, item.firstUse) })));
+  return cancellationNow(
+    stay.total,
+    items.map((item) => ({ id: item.id, ...chargeFor(item.scale, cancellationBase(item.lines), now, item.firstUse) })),
+  );
 }
 
 /** The moment after which nothing of the stay is left to use. */

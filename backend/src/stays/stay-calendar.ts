@@ -14,7 +14,9 @@ export type CalendarEntry = {
   readonly summary: string;
   readonly location: string;
   /** Nights, or the stretches of time one after another. */
-  readonly when: { readonly checkIn: CalendarDate; readonly checkOut: CalendarDate } | { readonly spans: readonly { readonly start: Date; readonly end: Date }[] };
+  readonly when:
+    | { readonly checkIn: CalendarDate; readonly checkOut: CalendarDate }
+    | { readonly spans: readonly { readonly start: Date; readonly end: Date }[] };
 };
 
 export type CalendarStay = {
@@ -31,19 +33,38 @@ export type CalendarStay = {
 };
 
 type PlainDate = Extract<ICalEventData['start'], { day: number }>;
-type Stubs = { PlainDate: { from(text: string): PlainDate }; Instant: { fromEpochMilliseconds(ms: number): { toZonedDateTimeISO(zone: string): PlainDate } } };
+type Stubs = {
+  PlainDate: { from(text: string): PlainDate };
+  Instant: { fromEpochMilliseconds(ms: number): { toZonedDateTimeISO(zone: string): PlainDate } };
+};
 // Node has Temporal as a global; the compiler's library does not know it yet.
 const { PlainDate, Instant } = (globalThis as unknown as { Temporal: Stubs }).Temporal;
 
 const ZONE = 'Asia/Tokyo';
-const VTIMEZONE = ['BEGIN:VTIMEZONE', `TZID:${ZONE}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0900', 'TZOFFSETTO:+0900', 'TZNAME:JST', 'END:STANDARD', 'END:VTIMEZONE'].join('\r\n');
+const VTIMEZONE = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${ZONE}`,
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0900',
+  'TZOFFSETTO:+0900',
+  'TZNAME:JST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n');
 
 const inTokyo = (instant: Date) => Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
 
 function timesOf(entry: CalendarEntry): Pick<ICalEventData, 'id' | 'start' | 'end' | 'allDay' | 'timezone'>[] {
   const { when, itemId } = entry;
-  if ('checkIn' in when) return [{ id: `${itemId}@engawa`, start: PlainDate.from(when.checkIn), end: PlainDate.from(when.checkOut), allDay: true }];
-  return when.spans.map((span, n) => ({ id: `${itemId}${n === 0 ? '' : `-${n}`}@engawa`, start: inTokyo(span.start), end: inTokyo(span.end), timezone: ZONE }));
+  if ('checkIn' in when)
+    return [{ id: `${itemId}@engawa`, start: PlainDate.from(when.checkIn), end: PlainDate.from(when.checkOut), allDay: true }];
+  return when.spans.map((span, n) => ({
+    id: `${itemId}${n === 0 ? '' : `-${n}`}@engawa`,
+    start: inTokyo(span.start),
+    end: inTokyo(span.end),
+    timezone: ZONE,
+  }));
 }
 
 const STATUS: Readonly<Record<StayStatus, ICalEventStatus>> = {
@@ -64,7 +85,13 @@ export function stayCalendar(stay: CalendarStay): string {
   const description = stay.lang === 'ja' ? `予約番号 ${stay.code}` : `Booking ${stay.code}`;
   for (const entry of stay.entries) {
     for (const times of timesOf(entry)) {
-      const words = { summary: entry.summary, location: entry.location, description, url: stay.url, organizer: { name: 'Engawa', email: stay.organizer } };
+      const words = {
+        summary: entry.summary,
+        location: entry.location,
+        description,
+        url: stay.url,
+        organizer: { name: 'Engawa', email: stay.organizer },
+      };
       calendar.createEvent({ ...times, ...words, status: STATUS[stay.status], sequence: stay.version, stamp: stay.changedAt });
     }
   }

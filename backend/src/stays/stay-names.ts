@@ -6,7 +6,12 @@ import type { Tx } from '../platform/database/index.js';
 export type UnitNames = Pick<UnitCard, 'siteId' | 'siteSlug' | 'siteName' | 'municipality'> & { readonly unitName: UnitCard['name'] };
 
 export function namesOf(cards: Iterable<UnitCard>): Map<string, UnitNames> {
-  return new Map([...cards].map(({ id, name, siteId, siteSlug, siteName, municipality }) => [id, { unitName: name, siteId, siteSlug, siteName, municipality }]));
+  return new Map(
+    [...cards].map(({ id, name, siteId, siteSlug, siteName, municipality }) => [
+      id,
+      { unitName: name, siteId, siteSlug, siteName, municipality },
+    ]),
+  );
 }
 
 @Injectable()

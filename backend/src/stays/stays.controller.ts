@@ -13,8 +13,31 @@ import { PlaceStay } from './place-stay.js';
 import { ProlongHold } from './prolong-hold.js';
 import { ReleaseStay } from './release-stay.js';
 import { StartCheckout } from './start-checkout.js';
-import { type CancelAsk, CancelAskSchema, CheckoutSchema, type PlaceStayAsk, PlaceStaySchema, type StayDto, StaysAskSchema, type StaysAsk, type StaysDto, StaySchema, StaysSchema } from './stays.dto.js';
-import { HoldOver, PaidAlready, PartyTooLarge, ProlongedAlready, QuantityTooLarge, RefundChanged, StayNotConfirmed, StayNotHeld, StayOver, StayUnknown } from './stays.problems.js';
+import {
+  type CancelAsk,
+  CancelAskSchema,
+  CheckoutSchema,
+  type PlaceStayAsk,
+  PlaceStaySchema,
+  type StayDto,
+  StaysAskSchema,
+  type StaysAsk,
+  type StaysDto,
+  StaySchema,
+  StaysSchema,
+} from './stays.dto.js';
+import {
+  HoldOver,
+  PaidAlready,
+  PartyTooLarge,
+  ProlongedAlready,
+  QuantityTooLarge,
+  RefundChanged,
+  StayNotConfirmed,
+  StayNotHeld,
+  StayOver,
+  StayUnknown,
+} from './stays.problems.js';
 import { StaysQueries } from './stays.queries.js';
 
 const OF_ONE = [SignInNeeded, StayUnknown];
@@ -37,9 +60,24 @@ export class StaysController {
   @Answers(StaySchema, {
     status: 201,
     description: 'All items are held together for fifteen minutes, or none is.',
-    problems: [SignInNeeded, RequestInvalid, KeyMissing, KeyReused, CompanyMissing, NotAllowed, UnitUnknown, SlotsTaken, PartyTooLarge, QuantityTooLarge],
+    problems: [
+      SignInNeeded,
+      RequestInvalid,
+      KeyMissing,
+      KeyReused,
+      CompanyMissing,
+      NotAllowed,
+      UnitUnknown,
+      SlotsTaken,
+      PartyTooLarge,
+      QuantityTooLarge,
+    ],
   })
-  place(@Me() me: Actor, @Body({ schema: PlaceStaySchema }) ask: PlaceStayAsk, @Headers('idempotency-key') key: string | undefined): Promise<StayDto> {
+  place(
+    @Me() me: Actor,
+    @Body({ schema: PlaceStaySchema }) ask: PlaceStayAsk,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<StayDto> {
     return this.placeStay.run(me, ask, key);
   }
 
@@ -57,7 +95,10 @@ export class StaysController {
 
   @Post(':id/checkout')
   @HttpCode(200)
-  @Answers(CheckoutSchema, { description: 'The page to pay at; the hold lasts as long as it is open.', problems: [...OF_CHANGE, StayNotHeld, HoldOver, AmountTooSmall, PaymentsAway, PaymentsRefused] })
+  @Answers(CheckoutSchema, {
+    description: 'The page to pay at; the hold lasts as long as it is open.',
+    problems: [...OF_CHANGE, StayNotHeld, HoldOver, AmountTooSmall, PaymentsAway, PaymentsRefused],
+  })
   checkout(@Me() me: Actor, @Param('id') id: string): Promise<{ url: string }> {
     return this.startCheckout.run(me, id);
   }
@@ -81,7 +122,10 @@ export class StaysController {
   @Post(':id/cancellation')
   @HttpCode(200)
   @Asks(CancelAskSchema)
-  @Answers(StaySchema, { description: 'Cancelled by the scale in force when booked; the rest is refunded.', problems: [...OF_CHANGE, RequestInvalid, StayNotConfirmed, StayOver, RefundChanged] })
+  @Answers(StaySchema, {
+    description: 'Cancelled by the scale in force when booked; the rest is refunded.',
+    problems: [...OF_CHANGE, RequestInvalid, StayNotConfirmed, StayOver, RefundChanged],
+  })
   async cancel(@Me() me: Actor, @Param('id') id: string, @Body({ schema: CancelAskSchema }) ask: CancelAsk): Promise<StayDto> {
     await this.cancelStay.run(me, id, ask.expectedRefund);
     return this.queries.one(me, id);

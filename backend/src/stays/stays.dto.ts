@@ -156,18 +156,32 @@ export const StayCardSchema = z
   })
   .meta({ id: 'StayCard' });
 
-export const StaysSchema = z.object({ total: z.int(), page: z.int(), size: z.int(), now: InstantOut, stays: z.array(StayCardSchema) }).meta({ id: 'Stays' });
+export const StaysSchema = z
+  .object({ total: z.int(), page: z.int(), size: z.int(), now: InstantOut, stays: z.array(StayCardSchema) })
+  .meta({ id: 'Stays' });
 
 export const StaysAskSchema = z.object({
-  status: z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(z.enum(STAY_STATUSES)).max(STAY_STATUSES.length).optional()).describe('one or more, separated by commas'),
-  when: z.enum(['upcoming', 'past']).optional().describe('upcoming: some of it is still to be used, the soonest first; past: all of it is over, the latest first; absent: both, the newest booking first'),
+  status: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+      z.array(z.enum(STAY_STATUSES)).max(STAY_STATUSES.length).optional(),
+    )
+    .describe('one or more, separated by commas'),
+  when: z
+    .enum(['upcoming', 'past'])
+    .optional()
+    .describe(
+      'upcoming: some of it is still to be used, the soonest first; past: all of it is over, the latest first; absent: both, the newest booking first',
+    ),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(50).default(20),
 });
 
 export const CheckoutSchema = z.object({ url: z.string().describe('the payment page') }).meta({ id: 'Checkout' });
 
-export const CancelAskSchema = z.object({ expectedRefund: YenSchema.min(0).optional().describe('the refund that was shown; refused when it is another by now') }).meta({ id: 'CancelStay' });
+export const CancelAskSchema = z
+  .object({ expectedRefund: YenSchema.min(0).optional().describe('the refund that was shown; refused when it is another by now') })
+  .meta({ id: 'CancelStay' });
 
 export type QuoteAsk = z.infer<typeof QuoteAskSchema>;
 export type QuoteDto = z.infer<typeof QuoteSchema>;

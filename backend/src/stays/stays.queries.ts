@@ -8,11 +8,12 @@ import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { mayAct, seen } from './access.js';
+import { STAY_COLUMNS, stayOf } from './packed-stay.js';
 import { stayAnswer } from './stay-answer.js';
 import { StayNames, type UnitNames } from './stay-names.js';
 import type { StayItemRow, StayRow } from './stay.row.js';
 import type { StayCardDto, StayDto, StaysAsk, StaysDto } from './stays.dto.js';
-import { type Query, STAY_COLUMNS, StaysRepository, stayOf } from './stays.repository.js';
+import { type Query, StaysRepository } from './stays.repository.js';
 import { calendarOf } from './tell-stay.js';
 
 type ItemPart = { stayId: string; siteId: string; unitId: string; firstUse: CalendarDate; endsAt: Date };
@@ -41,7 +42,16 @@ export class StaysQueries {
       this.payments.statesOf([stayId]),
       stay.companyId === null ? undefined : this.accounts.company(stay.companyId),
     ]);
-    return stayAnswer({ stay, items, moves, names, company, payment: payments.get(stayId), now: this.clock.now(), acts: mayAct(actor, stay) });
+    return stayAnswer({
+      stay,
+      items,
+      moves,
+      names,
+      company,
+      payment: payments.get(stayId),
+      now: this.clock.now(),
+      acts: mayAct(actor, stay),
+    });
   }
 
   /** @throws StayUnknown */
@@ -97,15 +107,27 @@ function visible(actor: Actor, ask: StaysAsk, now: Date): { where: string; param
   const whose = companies.length === 0 ? mine : `(company_id IN (?) OR ${mine})`;
   const status = ask.status === undefined || ask.status.length === 0 ? '' : ' AND status IN (?)';
   const when = ask.when === undefined ? '' : WHEN[ask.when];
-  const params = [...(companies.length === 0 ? [] : [companies]), actor.userId, ...(status === '' ? [] : [ask.status]), ...(when === '' ? [] : [now])];
+  const params = [
+    ...(companies.length === 0 ? [] : [companies]),
+    actor.userId,
+    ...(status === '' ? [] : [ask.status]),
+    ...(when === '' ? [] : [now]),
+  ];
   return { where: whose + status + when, params };
 }
 
-function cardOf(stay: StayRow, items: readonly ItemPart[], names: ReadonlyMap<string, UnitNames>, companyName: string | undefined): StayCardDto {
-  const sites = new Map(items.flatMap((item) => {
-    const name = names.get(item.unitId);
-    return name === undefined ? [] : [[item.siteId, { id: item.siteId, slug: name.siteSlug, name: name.siteName }] as const];
-  }));
+function cardOf(
+  stay: StayRow,
+  items: readonly ItemPart[],
+  names: ReadonlyMap<string, UnitNames>,
+  companyName: string | undefined,
+): StayCardDto {
+  const sites = new Map(
+    items.flatMap((item) => {
+      const name = names.get(item.unitId);
+      return name === undefined ? [] : [[item.siteId, { id: item.siteId, slug: name.siteSlug, name: name.siteName }] as const];
+    }),
+  );
   const from = items.map((item) => item.firstUse).sort()[0] ?? tokyoDate(stay.createdAt);
   const until = tokyoDate(new Date(Math.max(...items.map((item) => item.endsAt.getTime() - 1))));
   return {

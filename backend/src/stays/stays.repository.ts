@@ -4,22 +4,13 @@
  * change leaves a row that says who and when.
  */
 import { Injectable } from '@nestjs/common';
-import type { Window } from '../kernel/index.js';
-import { fromJson, type Tx } from '../platform/database/index.js';
+import type { Tx } from '../platform/database/index.js';
 import { mayMove, type Mover, type StayStatus } from './domain/moves.js';
+import { ITEM_COLUMNS, itemOf, packItem, type Packed, STAY_COLUMNS, stayOf } from './packed-stay.js';
 import type { MoveRow, StayItemRow, StayRow } from './stay.row.js';
-
-const STAY = `id, code, company_id AS companyId, booked_by AS bookedBy, status, party, total, tax, locale, title, terms_version AS termsVersion,
-  held_until AS heldUntil, prolonged_at AS prolongedAt, created_at AS createdAt, confirmed_at AS confirmedAt, ended_at AS endedAt,
-  late_refunded_at AS lateRefundedAt, version`;
-const ITEM = `id, stay_id AS stayId, position, site_id AS siteId, unit_id AS unitId, kind, check_in AS checkIn, check_out AS checkOut, start_at AS startAt,
-  end_at AS endAt, days, part, quantity, party, amount, cleaning, \`lines\`, tax_code AS taxCode, cancel_scale AS scale, slot_runs AS runs, spans,
-  first_use AS firstUse, ends_at AS endsAt, status, cancel_pct AS cancelPct, cancel_yen AS cancelYen`;
 
 /** Anything that runs a statement: a transaction, or the pool for reads. */
 export type Query = <T>(sql: string, params: unknown[]) => Promise<T>;
-
-type Packed = Record<string, unknown>;
 
 /** How a status changes: whose hand, who that was, and why. */
 export type Change = { readonly to: StayStatus; readonly by: Mover; readonly actor: string; readonly reason?: string };
@@ -37,14 +28,14 @@ export class StaysRepository {
   /** Undefined for an id that is none, which the database could not even compare. */
   async stay(query: Query, id: string, lock: '' | 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED' = ''): Promise<StayRow | undefined> {
     if (!isStayId(id)) return undefined;
-    const [row] = await query<Packed[]>(`SELECT ${STAY} FROM stays WHERE id = ? ${lock}`, [id]);
+    const [row] = await query<Packed[]>(`SELECT ${STAY_COLUMNS} FROM stays WHERE id = ? ${lock}`, [id]);
     return row === undefined ? undefined : stayOf(row);
   }
 
   /** In the order they were asked for. */
   async items(query: Query, stayIds: readonly string[]): Promise<StayItemRow[]> {
     if (stayIds.length === 0) return [];
-    const rows = await query<Packed[]>(`SELECT ${ITEM} FROM stay_items WHERE stay_id IN (?) ORDER BY stay_id, position`, [stayIds]);
+    const rows = await query<Packed[]>(`SELECT ${ITEM_COLUMNS} FROM stay_items WHERE stay_id IN (?) ORDER BY stay_id, position`, [stayIds]);
     return rows.map(itemOf);
   }
 
@@ -54,17 +45,44 @@ export class StaysRepository {
 
   async insert(tx: Tx, stays: readonly StayRow[], items: readonly StayItemRow[]): Promise<void> {
     if (stays.length === 0) return;
-    const s = stays.map((r) => [r.id, r.code, r.companyId, r.bookedBy, r.status, r.party, r.total, JSON.stringify(r.tax), r.locale, r.title, r.termsVersion, r.heldUntil, r.prolongedAt, r.createdAt, r.confirmedAt, r.endedAt, r.lateRefundedAt, r.version]);
-    await tx.query('INSERT INTO stays (id, code, company_id, booked_by, status, party, total, tax, locale, title, terms_version, held_until, prolonged_at, created_at, confirmed_at, ended_at, late_refunded_at, version) VALUES ?', [s]);
+    const s = stays.map((r) => [
+      r.id,
+      r.code,
+      r.companyId,
+      r.bookedBy,
+      r.status,
+      r.party,
+      r.total,
+      JSON.stringify(r.tax),
+      r.locale,
+      r.title,
+      r.termsVersion,
+      r.heldUntil,
+      r.prolongedAt,
+      r.createdAt,
+      r.confirmedAt,
+      r.endedAt,
+      r.lateRefundedAt,
+      r.version,
+    ]);
+    await tx.query(
+      'INSERT INTO stays (id, code, company_id, booked_by, status, party, total, tax, locale, title, terms_version, held_until, prolonged_at, created_at, confirmed_at, ended_at, late_refunded_at, version) VALUES ?',
+      [s],
+    );
     await tx.query(
       'INSERT INTO stay_items (id, stay_id, position, site_id, unit_id, kind, check_in, check_out, start_at, end_at, days, part, quantity, party, amount, cleaning, `lines`, tax_code, cancel_scale, slot_runs, spans, first_use, ends_at, status, cancel_pct, cancel_yen) VALUES ?',
       [items.map(packItem)],
     );
   }
 
-  async insertMoves(tx: Tx, moves: readonly { stayId: string; from: StayStatus | null; to: StayStatus; actor: string; reason: string | null; at: Date }[]): Promise<void> {
+  async insertMoves(
+    tx: Tx,
+    moves: readonly { stayId: string; from: StayStatus | null; to: StayStatus; actor: string; reason: string | null; at: Date }[],
+  ): Promise<void> {
     if (moves.length === 0) return;
-    await tx.query('INSERT INTO stay_moves (stay_id, from_status, to_status, actor, reason, at) VALUES ?', [moves.map((m) => [m.stayId, m.from, m.to, m.actor, m.reason, m.at])]);
+    await tx.query('INSERT INTO stay_moves (stay_id, from_status, to_status, actor, reason, at) VALUES ?', [
+      moves.map((m) => [m.stayId, m.from, m.to, m.actor, m.reason, m.at]),
+    ]);
   }
 
   /** Changes the status of a stay that this transaction has locked. Throws for a move that is not in the table: a fault of ours. */
@@ -73,13 +91,22 @@ export class StaysRepository {
     if (!mayMove(stay.status, to, by)) throw new Error(`a stay does not go from ${stay.status} to ${to} by ${by}`);
     const confirmedAt = to === 'confirmed' ? now : stay.confirmedAt;
     const endedAt = to === 'confirmed' ? null : now;
-    await tx.query('UPDATE stays SET status = ?, confirmed_at = ?, ended_at = ?, version = version + 1 WHERE id = ?', [to, confirmedAt, endedAt, stay.id]);
+    await tx.query('UPDATE stays SET status = ?, confirmed_at = ?, ended_at = ?, version = version + 1 WHERE id = ?', [
+      to,
+      confirmedAt,
+      endedAt,
+      stay.id,
+    ]);
     await this.insertMoves(tx, [{ stayId: stay.id, from: stay.status, to, actor, reason: reason ?? null, at: now }]);
     return { ...stay, status: to, confirmedAt, endedAt, version: stay.version + 1 };
   }
 
   async holdUntil(tx: Tx, stay: StayRow, heldUntil: Date, prolongedAt: Date | null): Promise<StayRow> {
-    await tx.query('UPDATE stays SET held_until = ?, prolonged_at = ?, version = version + 1 WHERE id = ?', [heldUntil, prolongedAt, stay.id]);
+    await tx.query('UPDATE stays SET held_until = ?, prolonged_at = ?, version = version + 1 WHERE id = ?', [
+      heldUntil,
+      prolongedAt,
+      stay.id,
+    ]);
     return { ...stay, heldUntil, prolongedAt, version: stay.version + 1 };
   }
 
@@ -92,44 +119,9 @@ export class StaysRepository {
   async cancelItems(tx: Tx, charges: readonly { readonly id: string; readonly pct: number; readonly yen: number }[]): Promise<void> {
     if (charges.length === 0) return;
     const cases = charges.map(() => 'WHEN ? THEN ?').join(' ');
-    await tx.query(`UPDATE stay_items SET status = 'cancelled', cancel_pct = CASE id ${cases} END, cancel_yen = CASE id ${cases} END WHERE id IN (?)`, [
-      ...charges.flatMap((c) => [c.id, c.pct]),
-      ...charges.flatMap((c) => [c.id, c.yen]),
-      charges.map((c) => c.id),
-    ]);
+    await tx.query(
+      `UPDATE stay_items SET status = 'cancelled', cancel_pct = CASE id ${cases} END, cancel_yen = CASE id ${cases} END WHERE id IN (?)`,
+      [...charges.flatMap((c) => [c.id, c.pct]), ...charges.flatMap((c) => [c.id, c.yen]), charges.map((c) => c.id)],
+    );
   }
-}
-
-export function stayOf(row: Packed): StayRow {
-  return { ...(row as unknown as StayRow), tax: fromJson(row['tax']) };
-}
-
-export { STAY as STAY_COLUMNS };
-
-function windowOfRow(row: Packed): Window {
-  if (row['kind'] === 'nights') return { kind: 'nights', checkIn: row['checkIn'] as string, checkOut: row['checkOut'] as string };
-  if (row['kind'] === 'range') return { kind: 'range', start: row['startAt'] as Date, end: row['endAt'] as Date };
-  const part = row['part'] as 'am' | 'pm' | 'night' | null;
-  return { kind: 'days', days: fromJson(row['days']), ...(part === null ? {} : { part }) };
-}
-
-function itemOf(row: Packed): StayItemRow {
-  const { id, stayId, position, siteId, unitId, quantity, party, amount, cleaning, taxCode, firstUse, endsAt } = row as unknown as StayItemRow;
-  const runs = fromJson<[number, number][]>(row['runs']).map(([from, to]) => ({ from, to }));
-  const spans = fromJson<[number, number][]>(row['spans']).map(([start, end]) => ({ start: new Date(start), end: new Date(end) }));
-  const cancelled = row['status'] === 'cancelled' ? { pct: (row['cancelPct'] as number | null) ?? 0, yen: (row['cancelYen'] as number | null) ?? 0 } : null;
-  const json = { lines: fromJson<StayItemRow['lines']>(row['lines']), scale: fromJson<StayItemRow['scale']>(row['scale']) };
-  return { id, stayId, position, siteId, unitId, quantity, party, amount, cleaning, taxCode, firstUse, endsAt, ...json, window: windowOfRow(row), runs, spans, cancelled };
-}
-
-function packItem(item: StayItemRow): unknown[] {
-  const { window: w } = item;
-  const nights = w.kind === 'nights' ? [w.checkIn, w.checkOut] : [null, null];
-  const range = w.kind === 'range' ? [w.start, w.end] : [null, null];
-  const days = w.kind === 'days' ? [JSON.stringify(w.days), w.part ?? null] : [null, null];
-  const runs = JSON.stringify(item.runs.map((run) => [run.from, run.to]));
-  const spans = JSON.stringify(item.spans.map((span) => [span.start.getTime(), span.end.getTime()]));
-  const price = [item.amount, item.cleaning, JSON.stringify(item.lines), item.taxCode, JSON.stringify(item.scale)];
-  const end = [item.cancelled === null ? 'active' : 'cancelled', item.cancelled?.pct ?? null, item.cancelled?.yen ?? null];
-  return [item.id, item.stayId, item.position, item.siteId, item.unitId, w.kind, ...nights, ...range, ...days, item.quantity, item.party, ...price, runs, spans, item.firstUse, item.endsAt, ...end];
 }

@@ -9,7 +9,15 @@ import { Database } from '../platform/database/index.js';
 import { Pricing, priceUnit } from '../pricing/index.js';
 import type { StayStatus } from './domain/moves.js';
 
-type HolderRow = { itemId: string; unitId: string; stayId: string; code: string; status: StayStatus; companyId: string | null; bookedBy: string };
+type HolderRow = {
+  itemId: string;
+  unitId: string;
+  stayId: string;
+  code: string;
+  status: StayStatus;
+  companyId: string | null;
+  bookedBy: string;
+};
 
 @Injectable()
 export class TellAvailability implements OnModuleInit {

@@ -24,7 +24,13 @@ export type StayFacts = {
   readonly code: string;
   readonly party: number;
   readonly total: Yen;
-  readonly items: readonly { readonly siteName: Text; readonly unitName: Text; readonly when: Text; readonly quantity: number; readonly amount: Yen }[];
+  readonly items: readonly {
+    readonly siteName: Text;
+    readonly unitName: Text;
+    readonly when: Text;
+    readonly quantity: number;
+    readonly amount: Yen;
+  }[];
   readonly path: string;
   readonly charge?: Yen;
   readonly refund?: Yen;
@@ -49,11 +55,25 @@ function entryOf(item: StayItemRow, names: UnitNames, lang: Lang): CalendarEntry
 }
 
 /** The stay's calendar file in its own language. */
-export function calendarOf(stay: StayRow, items: readonly StayItemRow[], names: ReadonlyMap<string, UnitNames>, config: Pick<Config, 'publicUrl' | 'mailFrom'>): string {
+export function calendarOf(
+  stay: StayRow,
+  items: readonly StayItemRow[],
+  names: ReadonlyMap<string, UnitNames>,
+  config: Pick<Config, 'publicUrl' | 'mailFrom'>,
+): string {
   const changedAt = stay.endedAt ?? stay.confirmedAt ?? stay.createdAt;
   const entries = items.map((item) => entryOf(item, nameOf(names, item.unitId), stay.locale));
   const organizer = /<([^<>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
-  return stayCalendar({ code: stay.code, status: stay.status, version: stay.version, changedAt, url: `${config.publicUrl}/stays/${stay.id}`, organizer, lang: stay.locale, entries });
+  return stayCalendar({
+    code: stay.code,
+    status: stay.status,
+    version: stay.version,
+    changedAt,
+    url: `${config.publicUrl}/stays/${stay.id}`,
+    organizer,
+    lang: stay.locale,
+    entries,
+  });
 }
 
 @Injectable()
@@ -65,8 +85,17 @@ export class TellStay {
   ) {}
 
   /** `stay` and `items` as they are after the change. */
-  async run(tx: Tx, topic: StayTopic, stay: StayRow, items: readonly StayItemRow[], money: { charge?: Yen; refund?: Yen } = {}): Promise<void> {
-    const names = await this.names.of(items.map((item) => item.unitId), tx);
+  async run(
+    tx: Tx,
+    topic: StayTopic,
+    stay: StayRow,
+    items: readonly StayItemRow[],
+    money: { charge?: Yen; refund?: Yen } = {},
+  ): Promise<void> {
+    const names = await this.names.of(
+      items.map((item) => item.unitId),
+      tx,
+    );
     const facts: StayFacts = {
       stayId: stay.id,
       userId: stay.bookedBy,
@@ -75,7 +104,13 @@ export class TellStay {
       code: stay.code,
       party: stay.party,
       total: stay.total,
-      items: items.map((item) => ({ siteName: nameOf(names, item.unitId).siteName, unitName: nameOf(names, item.unitId).unitName, when: whenText(item.window), quantity: item.quantity, amount: item.amount })),
+      items: items.map((item) => ({
+        siteName: nameOf(names, item.unitId).siteName,
+        unitName: nameOf(names, item.unitId).unitName,
+        when: whenText(item.window),
+        quantity: item.quantity,
+        amount: item.amount,
+      })),
       path: `/stays/${stay.id}`,
       ...money,
       ...(WITH_CALENDAR.includes(topic) ? { ics: calendarOf(stay, items, names, this.config) } : {}),

@@ -1,6 +1,6 @@
 /** Cancelling by the scale in force when the stay was booked, at each of its steps, and the money that follows. */
 import type { Client } from '../support/client.js';
-import { BOOKER, OTHER_BOOKER, startStaysWorld, TEAM_OF_8, TEAM_TOTAL, type StaysWorld } from '../support/stays-world.js';
+import { BOOKER, OTHER_BOOKER, startStaysWorld, TEAM_OF_8, TEAM_TOTAL, type StaysWorld, type ToldItem } from '../support/stays-world.js';
 
 /** Until when, what is charged of rooms (181,500), desks (28,160) and hall (2,200). First nights on 25, desks on 26, hall on 27 January. */
 const STEPS: [string, string, number][] = [
@@ -18,15 +18,23 @@ describe('cancelling a confirmed stay', () => {
   let world: StaysWorld;
   let booker: Client;
   let stayId: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startStaysWorld();
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    await world.reset();
     booker = await world.as(BOOKER);
     stayId = (await world.place(booker, TEAM_OF_8)).body.id;
     await world.pay(booker, stayId);
   });
-  afterEach(() => world.close());
 
-  const sums = async () => Object.fromEntries((await world.app.database.read<{ account: string; yen: number }>('SELECT account, SUM(yen) AS yen FROM money_rows GROUP BY account')).map((row) => [row.account, Number(row.yen)]));
+  const sums = async () =>
+    Object.fromEntries(
+      (
+        await world.app.database.read<{ account: string; yen: number }>('SELECT account, SUM(yen) AS yen FROM money_rows GROUP BY account')
+      ).map((row) => [row.account, Number(row.yen)]),
+    );
 
   it.each(STEPS)('%s costs by the scale, refunds the rest and frees everything', async (_when, now, charge) => {
     world.app.clock.setNow(now);
@@ -35,7 +43,7 @@ describe('cancelling a confirmed stay', () => {
     expect((await again.get(`/api/stays/${stayId}`)).body.cancellationNow).toEqual({ charge, refund });
     const { status, body } = await again.post(`/api/stays/${stayId}/cancellation`, { expectedRefund: refund });
     expect([status, body.status]).toEqual([200, 'cancelled']);
-    expect(body.items.reduce((sum: number, item: any) => sum + item.cancelled.yen, 0)).toBe(charge);
+    expect(body.items.reduce((sum: number, item: ToldItem) => sum + item.cancelled.yen, 0)).toBe(charge);
     await world.app.drain();
     expect((await again.get(`/api/stays/${stayId}`)).body.payment).toMatchObject({ status: 'paid', refunded: refund });
     expect(await world.counts()).toMatchObject({ claims: 0, claim_holds: 0 });
@@ -49,7 +57,10 @@ describe('cancelling a confirmed stay', () => {
     const again = await world.as(BOOKER);
     const before = await world.counts();
     const { status, body } = await again.post(`/api/stays/${stayId}/cancellation`, { expectedRefund: TEAM_TOTAL });
-    expect([status, body]).toEqual([409, expect.objectContaining({ code: 'stays.refund-changed', refund: TEAM_TOTAL - 36_300, charge: 36_300 })]);
+    expect([status, body]).toEqual([
+      409,
+      expect.objectContaining({ code: 'stays.refund-changed', refund: TEAM_TOTAL - 36_300, charge: 36_300 }),
+    ]);
     expect(await world.counts()).toEqual(before);
   });
 
@@ -68,7 +79,8 @@ describe('cancelling a confirmed stay', () => {
   });
 
   it('cannot be done to a stay that is only held, and gives nothing of it to others', async () => {
-    const held = (await world.place(booker, { party: 2, items: [{ unitId: 'HGI-02-A', checkIn: '2027-02-01', checkOut: '2027-02-04' }] })).body;
+    const held = (await world.place(booker, { party: 2, items: [{ unitId: 'HGI-02-A', checkIn: '2027-02-01', checkOut: '2027-02-04' }] }))
+      .body;
     const { status, body } = await booker.post(`/api/stays/${held.id}/cancellation`, {});
     expect([status, body.code]).toEqual([409, 'stays.not-confirmed']);
     const other = await (await world.as(OTHER_BOOKER)).post(`/api/stays/${stayId}/cancellation`, {});

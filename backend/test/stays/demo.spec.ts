@@ -23,7 +23,8 @@ describe('the demo’s stays', () => {
   });
   afterAll(() => app.close());
 
-  const one = async (sql: string, params: unknown[] = []): Promise<Record<string, any>> => (await app.database.read<Record<string, any>>(sql, params))[0] ?? {};
+  const one = async (sql: string, params: unknown[] = []): Promise<Record<string, string | number>> =>
+    (await app.database.read<Record<string, string | number>>(sql, params))[0] ?? {};
   const number = async (sql: string, params: unknown[] = []): Promise<number> => Number(Object.values(await one(sql, params))[0]);
 
   it('are about 420 with about 1,900 items over ten months back and four ahead', async () => {
@@ -31,32 +32,63 @@ describe('the demo’s stays', () => {
     expect(loaded.items).toBeGreaterThan(1_700);
     expect(loaded.items).toBeLessThan(2_100);
     const span = await one('SELECT MIN(first_use) AS a, MAX(first_use) AS b FROM stay_items');
-    expect(span['a'] < '2026-03-01' && span['b'] > '2027-03-01').toBe(true);
+    expect(String(span['a']) < '2026-03-01' && String(span['b']) > '2027-03-01').toBe(true);
     expect(await number("SELECT COUNT(*) FROM stays WHERE status = 'held'")).toBe(0);
   });
 
   it('have their claims, confirmed ones all of them, others none', async () => {
-    const items = await app.database.read<{ n: number; status: string }>('SELECT s.status, COUNT(DISTINCT c.holder_id) AS n FROM stay_items i JOIN stays s ON s.id = i.stay_id JOIN claims c ON c.holder_id = i.id GROUP BY s.status');
+    const items = await app.database.read<{ n: number; status: string }>(
+      'SELECT s.status, COUNT(DISTINCT c.holder_id) AS n FROM stay_items i JOIN stays s ON s.id = i.stay_id JOIN claims c ON c.holder_id = i.id GROUP BY s.status',
+    );
     expect(items.map((row) => row.status)).toEqual(['confirmed']);
-    expect(Number(items[0]?.n)).toBe(await number("SELECT COUNT(*) FROM stay_items i JOIN stays s ON s.id = i.stay_id WHERE s.status = 'confirmed'"));
+    expect(Number(items[0]?.n)).toBe(
+      await number("SELECT COUNT(*) FROM stay_items i JOIN stays s ON s.id = i.stay_id WHERE s.status = 'confirmed'"),
+    );
   });
 
   it('are paid to the yen, the ledger sums to zero, and totals are the sum of items', async () => {
     expect(await number('SELECT SUM(yen) FROM money_rows')).toBe(0);
     expect(await number('SELECT COUNT(*) FROM (SELECT entry FROM money_rows GROUP BY entry HAVING SUM(yen) <> 0) AS unbalanced')).toBe(0);
-    expect(await number("SELECT COUNT(*) FROM stays s LEFT JOIN payments p ON p.stay_id = s.id AND p.status = 'paid' AND p.amount = s.total WHERE s.confirmed_at IS NOT NULL AND p.id IS NULL")).toBe(0);
-    expect(await number('SELECT COUNT(*) FROM stays s WHERE s.total <> (SELECT SUM(i.amount) FROM stay_items i WHERE i.stay_id = s.id)')).toBe(0);
-    expect(await number("SELECT COUNT(*) FROM stays s WHERE s.status = 'cancelled' AND s.total <> (SELECT SUM(i.cancel_yen) FROM stay_items i WHERE i.stay_id = s.id) + COALESCE((SELECT SUM(r.amount) FROM refunds r WHERE r.stay_id = s.id), 0)")).toBe(0);
+    expect(
+      await number(
+        "SELECT COUNT(*) FROM stays s LEFT JOIN payments p ON p.stay_id = s.id AND p.status = 'paid' AND p.amount = s.total WHERE s.confirmed_at IS NOT NULL AND p.id IS NULL",
+      ),
+    ).toBe(0);
+    expect(
+      await number('SELECT COUNT(*) FROM stays s WHERE s.total <> (SELECT SUM(i.amount) FROM stay_items i WHERE i.stay_id = s.id)'),
+    ).toBe(0);
+    expect(
+      await number(
+        "SELECT COUNT(*) FROM stays s WHERE s.status = 'cancelled' AND s.total <> (SELECT SUM(i.cancel_yen) FROM stay_items i WHERE i.stay_id = s.id) + COALESCE((SELECT SUM(r.amount) FROM refunds r WHERE r.stay_id = s.id), 0)",
+      ),
+    ).toBe(0);
   });
 
   it('were booked and moved in the past, in the order of the table of moves', async () => {
-    expect(await number('SELECT COUNT(*) FROM stays WHERE created_at > ? OR confirmed_at > ? OR ended_at > ? OR confirmed_at < created_at OR ended_at < confirmed_at', Array(3).fill(app.clock.now()))).toBe(0);
-    expect(await number('SELECT COUNT(*) FROM stays s WHERE s.status <> (SELECT m.to_status FROM stay_moves m WHERE m.stay_id = s.id ORDER BY m.id DESC LIMIT 1)')).toBe(0);
+    expect(
+      await number(
+        'SELECT COUNT(*) FROM stays WHERE created_at > ? OR confirmed_at > ? OR ended_at > ? OR confirmed_at < created_at OR ended_at < confirmed_at',
+        Array(3).fill(app.clock.now()),
+      ),
+    ).toBe(0);
+    expect(
+      await number(
+        'SELECT COUNT(*) FROM stays s WHERE s.status <> (SELECT m.to_status FROM stay_moves m WHERE m.stay_id = s.id ORDER BY m.id DESC LIMIT 1)',
+      ),
+    ).toBe(0);
   });
 
   it('are only at what is sold: no minpaku nights, no permits, no requests', async () => {
-    expect(await number("SELECT COUNT(*) FROM stay_items i JOIN units u ON u.id = i.unit_id WHERE u.mode <> 'INSTANT' OR u.pay_mode = 'MUNI_INVOICE'")).toBe(0);
-    expect(await number("SELECT COUNT(*) FROM stay_items i JOIN licences l ON l.site_id = i.site_id WHERE i.kind = 'nights' AND l.type = 'MINPAKU'")).toBe(0);
+    expect(
+      await number(
+        "SELECT COUNT(*) FROM stay_items i JOIN units u ON u.id = i.unit_id WHERE u.mode <> 'INSTANT' OR u.pay_mode = 'MUNI_INVOICE'",
+      ),
+    ).toBe(0);
+    expect(
+      await number(
+        "SELECT COUNT(*) FROM stay_items i JOIN licences l ON l.site_id = i.site_id WHERE i.kind = 'nights' AND l.type = 'MINPAKU'",
+      ),
+    ).toBe(0);
   });
 
   it('leave the weeks that everybody is invited to try free, and every site half free for three months', async () => {
@@ -84,11 +116,16 @@ describe('the demo’s stays', () => {
   it('are loaded once, and are the same in another database', async () => {
     expect(await app.app.get(LoadDemoStays).run(app.clock.now())).toEqual({ stays: 0, items: 0 });
     const other = await startDemo();
-    const print = 'SELECT SHA2(GROUP_CONCAT(x ORDER BY x), 256) AS print FROM (SELECT CONCAT_WS(":", s.id, s.code, s.status, s.total, s.created_at, i.id, i.unit_id, i.first_use, i.amount) AS x FROM stays s JOIN stay_items i ON i.stay_id = s.id) AS rows_of';
-    const prints = await Promise.all([app, other.app].map(async ({ database }) => database.tx(async (tx) => {
-      await tx.query('SET SESSION group_concat_max_len = 4000000');
-      return tx.query(print);
-    })));
+    const print =
+      'SELECT SHA2(GROUP_CONCAT(x ORDER BY x), 256) AS print FROM (SELECT CONCAT_WS(":", s.id, s.code, s.status, s.total, s.created_at, i.id, i.unit_id, i.first_use, i.amount) AS x FROM stays s JOIN stay_items i ON i.stay_id = s.id) AS rows_of';
+    const prints = await Promise.all(
+      [app, other.app].map(async ({ database }) =>
+        database.tx(async (tx) => {
+          await tx.query('SET SESSION group_concat_max_len = 4000000');
+          return tx.query(print);
+        }),
+      ),
+    );
     await other.app.close();
     expect(prints[1]).toEqual(prints[0]);
   });

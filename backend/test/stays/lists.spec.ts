@@ -1,9 +1,10 @@
 /** A company's stays by their days: what is to come, the soonest first, and what is over, the latest first. */
-import { BOOKER, startStaysWorld, type StaysWorld } from '../support/stays-world.js';
+import { BOOKER, startStaysWorld, type StaysWorld, type ToldCard } from '../support/stays-world.js';
 import type { Client } from '../support/client.js';
 
 const night = (checkIn: string, checkOut: string) => ({ items: [{ unitId: 'SHM-04-A', checkIn, checkOut }], party: 2 });
-const codes = async (client: Client, when: string) => (await client.get(`/api/stays?status=confirmed&when=${when}`)).body.stays.map((stay: any) => stay.from);
+const codes = async (client: Client, when: string) =>
+  (await client.get(`/api/stays?status=confirmed&when=${when}`)).body.stays.map((stay: ToldCard) => stay.from);
 
 describe("a company's stays", () => {
   let world: StaysWorld;
@@ -11,8 +12,12 @@ describe("a company's stays", () => {
   beforeAll(async () => {
     world = await startStaysWorld();
     booker = await world.as(BOOKER);
-    for (const dates of [['2026-12-20', '2026-12-22'], ['2026-11-25', '2026-11-26'], ['2026-12-01', '2026-12-03']] as const) {
-      const { body } = await world.place(booker, night(...dates));
+    for (const [checkIn, checkOut] of [
+      ['2026-12-20', '2026-12-22'],
+      ['2026-11-25', '2026-11-26'],
+      ['2026-12-01', '2026-12-03'],
+    ] as const) {
+      const { body } = await world.place(booker, night(checkIn, checkOut));
       await world.pay(booker, body.id);
     }
   });

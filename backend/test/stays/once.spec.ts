@@ -1,7 +1,7 @@
 /** A booking that is sent twice happens once, and twenty items cost as many queries as one. */
 import type { Client } from '../support/client.js';
 import { countStatements } from '../support/count-statements.js';
-import { BOOKER, OTHER_BOOKER, startStaysWorld, TEAM_OF_8, type StaysWorld } from '../support/stays-world.js';
+import { BOOKER, OTHER_BOOKER, startStaysWorld, TEAM_OF_8, type StaysWorld, type ToldCard } from '../support/stays-world.js';
 
 describe('a booking sent again', () => {
   let world: StaysWorld;
@@ -49,18 +49,35 @@ describe('a booking sent again', () => {
   });
 
   it('costs as many statements for twenty items as for one', async () => {
-    const days = (n: number, from: number) => Array.from({ length: n }, (_, i) => ({ unitId: ['SHM-03-D', 'HGI-08-D', 'HGI-02-W', 'HGI-04-L'][i % 4], days: [`2027-02-${String(from + Math.floor(i / 4)).padStart(2, '0')}`] }));
-    const statements = (work: () => Promise<{ status: number }>, status: number): Promise<number> => countStatements(world.app, async () => expect((await work()).status).toBe(status));
-    const bookings = [await statements(() => world.place(booker, { party: 1, items: days(1, 1) }), 201), await statements(() => world.place(booker, { party: 1, items: days(20, 8) }), 201)];
+    const days = (n: number, from: number) =>
+      Array.from({ length: n }, (_, i) => ({
+        unitId: ['SHM-03-D', 'HGI-08-D', 'HGI-02-W', 'HGI-04-L'][i % 4],
+        days: [`2027-02-${String(from + Math.floor(i / 4)).padStart(2, '0')}`],
+      }));
+    const statements = (work: () => Promise<{ status: number }>, status: number): Promise<number> =>
+      countStatements(world.app, async () => expect((await work()).status).toBe(status));
+    const bookings = [
+      await statements(() => world.place(booker, { party: 1, items: days(1, 1) }), 201),
+      await statements(() => world.place(booker, { party: 1, items: days(20, 8) }), 201),
+    ];
     expect(bookings[0]).toBeGreaterThan(5);
     expect(bookings[1]).toBe(bookings[0]);
-    const quotes = [await statements(() => booker.post('/api/quotes', { items: days(1, 20) }), 200), await statements(() => booker.post('/api/quotes', { items: days(20, 20) }), 200)];
+    const quotes = [
+      await statements(() => booker.post('/api/quotes', { items: days(1, 20) }), 200),
+      await statements(() => booker.post('/api/quotes', { items: days(20, 20) }), 200),
+    ];
     expect(quotes[0]).toBeGreaterThan(2);
     expect(quotes[1]).toBe(quotes[0]);
-    const [few, many] = (await booker.get('/api/stays?size=2')).body.stays.map((stay: any) => stay.id).reverse();
-    const reads = [await statements(() => booker.get(`/api/stays/${few}`), 200), await statements(() => booker.get(`/api/stays/${many}`), 200)];
+    const [few, many] = (await booker.get('/api/stays?size=2')).body.stays.map((stay: ToldCard) => stay.id).reverse();
+    const reads = [
+      await statements(() => booker.get(`/api/stays/${few}`), 200),
+      await statements(() => booker.get(`/api/stays/${many}`), 200),
+    ];
     expect(reads[1]).toBe(reads[0]);
-    const pages = [await statements(() => booker.get('/api/stays?size=1'), 200), await statements(() => booker.get('/api/stays?size=50'), 200)];
+    const pages = [
+      await statements(() => booker.get('/api/stays?size=1'), 200),
+      await statements(() => booker.get('/api/stays?size=50'), 200),
+    ];
     expect(pages[1]).toBe(pages[0]);
   });
 });

@@ -1,5 +1,14 @@
 /** What cannot be had is refused by its rule, in quotes and bookings alike, and nothing changes. */
-import { BOOKER, freshKey, OTHER_BOOKER, RESIDENT, startStaysWorld, TEAM_OF_8, type StaysWorld } from '../support/stays-world.js';
+import {
+  BOOKER,
+  freshKey,
+  OTHER_BOOKER,
+  RESIDENT,
+  startStaysWorld,
+  TEAM_OF_8,
+  type StaysWorld,
+  type ToldItem,
+} from '../support/stays-world.js';
 import type { Client } from '../support/client.js';
 
 const nights = (unitId: string, checkIn = '2027-01-25', checkOut = '2027-01-27') => ({ unitId, checkIn, checkOut });
@@ -96,12 +105,18 @@ describe('what cannot be had', () => {
     const items = [nights('SHM-04-A'), nights('SHM-05-H'), { unitId: 'SHM-04-D', days: ['2026-11-01'] }];
     const { status, body } = await world.place(booker, { party: 3, items });
     expect([status, body.code, body.itemIndex]).toEqual([422, 'licence.minpaku-closed', 1]);
-    expect(body.items.map((item: any) => [item.index, item.code])).toEqual([[1, 'licence.minpaku-closed'], [2, 'window.past']]);
+    expect(body.items.map((item: ToldItem) => [item.index, item.code])).toEqual([
+      [1, 'licence.minpaku-closed'],
+      [2, 'window.past'],
+    ]);
   });
 
   it('is refused when the rooms do not sleep the party, though each alone could be had', async () => {
     const ask = { party: 8, items: TEAM_OF_8.items.slice(1) };
-    expect((await booker.post('/api/quotes', ask)).body).toMatchObject({ bookable: false, problem: { code: 'stays.party-too-large', party: 8, room: 5 } });
+    expect((await booker.post('/api/quotes', ask)).body).toMatchObject({
+      bookable: false,
+      problem: { code: 'stays.party-too-large', party: 8, room: 5 },
+    });
     const { status, body } = await world.place(booker, ask);
     expect([status, body.code, body.room]).toEqual([422, 'stays.party-too-large', 5]);
   });
@@ -151,11 +166,20 @@ describe('somebody else’s stay', () => {
   it('answers to others exactly as a missing one, whatever they try', async () => {
     const stay = (await world.place(await world.as(BOOKER), TEAM_OF_8)).body;
     const before = await world.counts();
-    const strangers = [await world.as(OTHER_BOOKER), await world.as(RESIDENT), await world.as('manager@kottoi.example.jp'), await world.as('office@engawa.example.jp')];
+    const strangers = [
+      await world.as(OTHER_BOOKER),
+      await world.as(RESIDENT),
+      await world.as('manager@kottoi.example.jp'),
+      await world.as('office@engawa.example.jp'),
+    ];
     for (const stranger of strangers) {
-      const [theirs, missing] = [await stranger.get(`/api/stays/${stay.id}`), await stranger.get('/api/stays/01890000-0000-7000-8000-000000000000')];
+      const [theirs, missing] = [
+        await stranger.get(`/api/stays/${stay.id}`),
+        await stranger.get('/api/stays/01890000-0000-7000-8000-000000000000'),
+      ];
       expect([theirs.status, theirs.text]).toEqual([404, missing.text]);
-      for (const deed of ['checkout', 'prolongation', 'release', 'cancellation']) expect((await stranger.post(`/api/stays/${stay.id}/${deed}`)).body.code).toBe('stays.unknown');
+      for (const deed of ['checkout', 'prolongation', 'release', 'cancellation'])
+        expect((await stranger.post(`/api/stays/${stay.id}/${deed}`)).body.code).toBe('stays.unknown');
       expect((await stranger.get(`/api/stays/${stay.id}/calendar.ics`)).status).toBe(404);
       expect((await stranger.get('/api/stays')).body.total).toBe(0);
     }
@@ -166,7 +190,9 @@ describe('somebody else’s stay', () => {
     const stay = (await (await world.as(BOOKER)).get('/api/stays')).body.stays[0];
     const admin = await world.as('admin@minato.example.jp');
     expect((await admin.get(`/api/stays/${stay.id}`)).body.can.checkout).toBe(true);
-    await world.app.database.read("UPDATE auth_member m JOIN auth_user u ON u.id = m.user_id SET m.role = 'accounting' WHERE u.email = 'admin@minato.example.jp'");
+    await world.app.database.read(
+      "UPDATE auth_member m JOIN auth_user u ON u.id = m.user_id SET m.role = 'accounting' WHERE u.email = 'admin@minato.example.jp'",
+    );
     expect((await admin.get(`/api/stays/${stay.id}`)).body).toMatchObject({ id: stay.id, can: { checkout: false, release: false } });
     const refused = await admin.post(`/api/stays/${stay.id}/release`);
     expect([refused.status, refused.body.code]).toEqual([403, 'auth.not-allowed']);

@@ -2,6 +2,7 @@
 import { loadDemoPeople } from '../../src/accounts/index.js';
 import { loadDemoSites } from '../../src/places/index.js';
 import type { Answer, Client } from './client.js';
+import { TEST_NOW } from './fixed-clock.js';
 import { type PaymentSandbox, startPaymentSandbox } from './payment-sandbox.js';
 import { startApp, type TestApp } from './start-app.js';
 
@@ -15,8 +16,24 @@ export type StaysWorld = {
   readonly pay: (client: Client, stayId: string) => Promise<void>;
   /** Rows of everything that a booking could change. */
   readonly counts: () => Promise<Record<string, number>>;
+  /** No stay, no claim, no money, and the morning of the first day again. */
+  readonly reset: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+/** What the journeys read of answers. */
+export type ToldItem = {
+  index: number;
+  code: string;
+  unitId: string;
+  quantity: number;
+  party: number;
+  total: number;
+  ask: object;
+  problem?: { code: string };
+  cancelled: { pct: number; yen: number };
+};
+export type ToldCard = { id: string; from: string };
 
 export const BOOKER = 'booker@minato.example.jp';
 export const OTHER_BOOKER = 'booker@hokuto.example.jp';
@@ -25,7 +42,18 @@ export const RESIDENT = 'resident@hagi.example.jp';
 let keys = 0;
 export const freshKey = (): string => `key-${++keys}`;
 
-const TABLES = ['stays', 'stay_items', 'stay_moves', 'claims', 'claim_holds', 'claim_changes', 'idempotent_requests', 'outbox', 'payments', 'money_rows'];
+const TABLES = [
+  'stays',
+  'stay_items',
+  'stay_moves',
+  'claims',
+  'claim_holds',
+  'claim_changes',
+  'idempotent_requests',
+  'outbox',
+  'payments',
+  'money_rows',
+];
 
 /** Rooms for five nights, eight desks for four days, the hall for two hours: J1 of rules.md 10.2. */
 export const TEAM_OF_8 = {
@@ -59,8 +87,16 @@ export async function startStaysWorld(): Promise<StaysWorld> {
       await until(async () => (await client.get(`/api/stays/${stayId}`)).body.status === 'confirmed', app);
     },
     counts: async () => {
-      const rows = await app.database.read<{ t: string; n: number }>(TABLES.map((table) => `SELECT '${table}' AS t, COUNT(*) AS n FROM ${table}`).join(' UNION ALL '));
+      const rows = await app.database.read<{ t: string; n: number }>(
+        TABLES.map((table) => `SELECT '${table}' AS t, COUNT(*) AS n FROM ${table}`).join(' UNION ALL '),
+      );
       return Object.fromEntries(rows.map((row) => [row.t, Number(row.n)]));
+    },
+    reset: async () => {
+      for (const table of ['claims', 'claim_holds', 'stays', 'refunds', 'payments', 'money_rows', 'outbox', 'idempotent_requests'])
+        await app.database.read(`DELETE FROM ${table}`);
+      app.clock.setNow(TEST_NOW);
+      sandbox.attach(app);
     },
     close: async () => {
       await app.close();

@@ -37,10 +37,36 @@ function entriesOf(payment: DemoPayment): { entry: MoneyEntry; at: Date }[] {
 }
 
 export async function loadDemoPayments(tx: Tx, payments: readonly DemoPayment[]): Promise<void> {
-  const rows = payments.map((p) => [p.id, p.stayId, p.amount, 'paid', `checkout-${p.id}`, '{}', ref('cs_test', p.id), ref('pi', p.id), new Date(p.openedAt.getTime() + 31 * 60_000), p.openedAt, p.paidAt]);
-  await put(tx, 'payments (id, stay_id, amount, status, idempotency_key, request, session_id, payment_intent, expires_at, created_at, paid_at)', rows);
-  const refunds = payments.flatMap(({ id, stayId, cancelled: c }) => (c === undefined || c.refund === 0 ? [] : [[c.refundId, id, stayId, c.refund, 'succeeded', 'cancelled', `cancelled:${stayId}`, ref('re', c.refundId), c.at, c.at]]));
-  await put(tx, 'refunds (id, payment_id, stay_id, amount, status, reason, idempotency_key, stripe_refund_id, created_at, ended_at)', refunds);
-  const money = payments.flatMap(entriesOf).flatMap(({ entry, at }) => entry.rows.map((row) => [entry.name, row.account, row.yen, entry.stayId, at]));
+  const rows = payments.map((p) => [
+    p.id,
+    p.stayId,
+    p.amount,
+    'paid',
+    `checkout-${p.id}`,
+    '{}',
+    ref('cs_test', p.id),
+    ref('pi', p.id),
+    new Date(p.openedAt.getTime() + 31 * 60_000),
+    p.openedAt,
+    p.paidAt,
+  ]);
+  await put(
+    tx,
+    'payments (id, stay_id, amount, status, idempotency_key, request, session_id, payment_intent, expires_at, created_at, paid_at)',
+    rows,
+  );
+  const refunds = payments.flatMap(({ id, stayId, cancelled: c }) =>
+    c === undefined || c.refund === 0
+      ? []
+      : [[c.refundId, id, stayId, c.refund, 'succeeded', 'cancelled', `cancelled:${stayId}`, ref('re', c.refundId), c.at, c.at]],
+  );
+  await put(
+    tx,
+    'refunds (id, payment_id, stay_id, amount, status, reason, idempotency_key, stripe_refund_id, created_at, ended_at)',
+    refunds,
+  );
+  const money = payments
+    .flatMap(entriesOf)
+    .flatMap(({ entry, at }) => entry.rows.map((row) => [entry.name, row.account, row.yen, entry.stayId, at]));
   await put(tx, 'money_rows (entry, account, yen, stay_id, at)', money);
 }

@@ -8,7 +8,14 @@ import type { ItemAsk } from '../item-ask.js';
 import type { Dice } from './dice.js';
 
 /** A site with what is sold at it. */
-export type DemoSite = { readonly id: string; readonly rooms: readonly UnitCard[]; readonly wholes: readonly UnitCard[]; readonly desks: readonly UnitCard[]; readonly booths: readonly UnitCard[]; readonly meetings: readonly UnitCard[] };
+export type DemoSite = {
+  readonly id: string;
+  readonly rooms: readonly UnitCard[];
+  readonly wholes: readonly UnitCard[];
+  readonly desks: readonly UnitCard[];
+  readonly booths: readonly UnitCard[];
+  readonly meetings: readonly UnitCard[];
+};
 
 export type Trip = { readonly party: number; readonly title: string; readonly first: CalendarDate; readonly items: readonly ItemAsk[] };
 
@@ -16,7 +23,16 @@ export type Trip = { readonly party: number; readonly title: string; readonly fi
 const SEASON = [0.5, 0.5, 0.9, 1.0, 1.1, 0.8, 1.2, 1.3, 0.9, 1.3, 1.2, 0.7];
 const BUSIEST = Math.max(...SEASON);
 
-const CAMPS = ['開発合宿', '四半期のふりかえり合宿', 'デザインスプリント', '新規事業の合宿', '新任リーダー研修', 'プロダクト企画合宿', '地域課題フィールドワーク', '内定者研修'];
+const CAMPS = [
+  '開発合宿',
+  '四半期のふりかえり合宿',
+  'デザインスプリント',
+  '新規事業の合宿',
+  '新任リーダー研修',
+  'プロダクト企画合宿',
+  '地域課題フィールドワーク',
+  '内定者研修',
+];
 const QUIET = ['集中ワーク', '執筆のためのワーケーション', '個人ワーケーション', '設計レビューの二人合宿'];
 const OFFICE = ['サテライト勤務', '顧客訪問の前後のデスク利用', 'オンライン商談', '出張中のデスク利用', '撮影と配信', '採用面談の日'];
 
@@ -24,7 +40,14 @@ export function demoSites(cards: readonly UnitCard[]): DemoSite[] {
   const sold = cards.filter((card) => saleOf(card, card.grain === 'night').sold);
   return [...Map.groupBy(sold, (card) => card.siteId)].map(([id, units]) => {
     const of = (...kinds: UnitCard['kind'][]) => units.filter((unit) => kinds.includes(unit.kind));
-    return { id, rooms: of('GUEST_ROOM'), wholes: of('WHOLE_HOUSE'), desks: of('DESK_HOT'), booths: of('PHONE_BOOTH'), meetings: of('MEETING_ROOM') };
+    return {
+      id,
+      rooms: of('GUEST_ROOM'),
+      wholes: of('WHOLE_HOUSE'),
+      desks: of('DESK_HOT'),
+      booths: of('PHONE_BOOTH'),
+      meetings: of('MEETING_ROOM'),
+    };
   });
 }
 
@@ -75,7 +98,13 @@ function camp(dice: Dice, site: DemoSite, today: CalendarDate): Trip {
   const beds = bedsFor(dice, site, party, { checkIn: first, checkOut: addDays(first, nights) });
   const [desk, meeting] = [site.desks[0], site.meetings[0]];
   const desks = desk === undefined ? [] : workdays.slice(0, 4).map((day) => deskDay(dice, desk, day, party));
-  const halls = meeting === undefined ? [] : workdays.filter(() => dice.chance(0.8)).slice(0, 3).map((day) => hours(dice, meeting, day, party, 3));
+  const halls =
+    meeting === undefined
+      ? []
+      : workdays
+          .filter(() => dice.chance(0.8))
+          .slice(0, 3)
+          .map((day) => hours(dice, meeting, day, party, 3));
   return { party, title: dice.pick(CAMPS), first, items: beds.length === 0 ? [] : [...beds, ...desks, ...halls] };
 }
 
@@ -85,7 +114,13 @@ function retreat(dice: Dice, site: DemoSite, today: CalendarDate): Trip {
   const [party, nights] = [dice.between(1, 2), dice.between(1, 4)];
   const [room, desk] = [dice.pick(site.rooms), site.desks[0]];
   const beds = { unitId: room.id, checkIn: first, checkOut: addDays(first, nights), quantity: Math.ceil(party / room.capacity), party };
-  const days = desk === undefined ? [] : eachDay(addDays(first, 1), addDays(first, nights)).filter(isWorkday).slice(0, 3).map((day) => deskDay(dice, desk, day, party));
+  const days =
+    desk === undefined
+      ? []
+      : eachDay(addDays(first, 1), addDays(first, nights))
+          .filter(isWorkday)
+          .slice(0, 3)
+          .map((day) => deskDay(dice, desk, day, party));
   return { party, title: dice.pick(QUIET), first, items: [beds, ...days] };
 }
 

@@ -19,7 +19,12 @@ const RESIDENT = 'resident@hagi.example.jp';
 const BATCH = 500;
 
 function bookers(): DemoBooker[] {
-  const companies = DEMO_COMPANIES.map((company, n) => ({ companyId: company.id, userId: company.bookerId, locale: 'ja' as const, weight: WEIGHTS[n] ?? 1 }));
+  const companies = DEMO_COMPANIES.map((company, n) => ({
+    companyId: company.id,
+    userId: company.bookerId,
+    locale: 'ja' as const,
+    weight: WEIGHTS[n] ?? 1,
+  }));
   const resident = DEMO_PEOPLE.find((person) => person.email === RESIDENT);
   return [...companies, ...(resident === undefined ? [] : [{ companyId: null, userId: resident.id, locale: 'ja' as const, weight: 2 }])];
 }
@@ -33,15 +38,42 @@ function wholeTime(card: UnitCard, today: CalendarDate): { unitId: string; runs:
 function paymentOf({ stay, refund, kept }: DemoStay): DemoPayment[] {
   if (stay.confirmedAt === null) return [];
   const id = demoId(`payment of ${stay.id}`);
-  const cancelled = stay.status === 'cancelled' && stay.endedAt !== null ? { cancelled: { refundId: demoId(`refund of ${stay.id}`), refund, kept, at: stay.endedAt } } : {};
-  return [{ id, stayId: stay.id, amount: stay.total, openedAt: new Date(stay.createdAt.getTime() + 60_000), paidAt: stay.confirmedAt, ...cancelled }];
+  const cancelled =
+    stay.status === 'cancelled' && stay.endedAt !== null
+      ? { cancelled: { refundId: demoId(`refund of ${stay.id}`), refund, kept, at: stay.endedAt } }
+      : {};
+  return [
+    {
+      id,
+      stayId: stay.id,
+      amount: stay.total,
+      openedAt: new Date(stay.createdAt.getTime() + 60_000),
+      paidAt: stay.confirmedAt,
+      ...cancelled,
+    },
+  ];
 }
 
 function movesOf({ stay }: DemoStay): Parameters<StaysRepository['insertMoves']>[1] {
   const held = { stayId: stay.id, from: null, to: 'held' as const, actor: stay.bookedBy, reason: null, at: stay.createdAt };
-  const confirmed = stay.confirmedAt === null ? [] : [{ stayId: stay.id, from: 'held' as const, to: 'confirmed' as const, actor: 'payment', reason: null, at: stay.confirmedAt }];
+  const confirmed =
+    stay.confirmedAt === null
+      ? []
+      : [{ stayId: stay.id, from: 'held' as const, to: 'confirmed' as const, actor: 'payment', reason: null, at: stay.confirmedAt }];
   const from = stay.confirmedAt === null ? ('held' as const) : ('confirmed' as const);
-  const ended = stay.endedAt === null ? [] : [{ stayId: stay.id, from, to: stay.status, actor: stay.status === 'lapsed' ? 'clock' : stay.bookedBy, reason: null, at: stay.endedAt }];
+  const ended =
+    stay.endedAt === null
+      ? []
+      : [
+          {
+            stayId: stay.id,
+            from,
+            to: stay.status,
+            actor: stay.status === 'lapsed' ? 'clock' : stay.bookedBy,
+            reason: null,
+            at: stay.endedAt,
+          },
+        ];
   return [held, ...confirmed, ...ended];
 }
 
@@ -78,10 +110,18 @@ export class LoadDemoStays {
     const locked = await this.ledger.lockUnits(tx, [...new Set(active.map((item) => item.unitId))]);
     for (let from = 0; from < planned.length; from += BATCH / 5) {
       const some = planned.slice(from, from + BATCH / 5);
-      await this.repository.insert(tx, some.map(({ stay }) => stay), some.flatMap(({ items }) => items));
+      await this.repository.insert(
+        tx,
+        some.map(({ stay }) => stay),
+        some.flatMap(({ items }) => items),
+      );
     }
     await this.repository.insertMoves(tx, planned.flatMap(movesOf));
-    await this.ledger.take(tx, locked, active.map((item) => ({ holder: 'stay', holderId: item.id, unitId: item.unitId, quantity: item.quantity, runs: item.runs })));
+    await this.ledger.take(
+      tx,
+      locked,
+      active.map((item) => ({ holder: 'stay', holderId: item.id, unitId: item.unitId, quantity: item.quantity, runs: item.runs })),
+    );
     await loadDemoPayments(tx, planned.flatMap(paymentOf));
   }
 }

@@ -71,7 +71,17 @@ function priceTrip(trip: Trip, world: DemoWorld, createdAt: Date): Bookable[] | 
     const priced = priceUnit(unit, world.plans.get(unit.id) ?? [], { window, quantity, party });
     if (priced.kind !== 'priced') return undefined;
     const claims = { claimed: priced.claimWindow, runs: runsOf(unit, priced.claimWindow, createdAt) };
-    items.push({ index, unitId: unit.id, window, quantity, party, unit, priced, claims, scale: scaleOf(unit, trip.party, tokyoDate(createdAt)) });
+    items.push({
+      index,
+      unitId: unit.id,
+      window,
+      quantity,
+      party,
+      unit,
+      priced,
+      claims,
+      scale: scaleOf(unit, trip.party, tokyoDate(createdAt)),
+    });
   }
   return items.length === 0 ? undefined : items;
 }
@@ -85,14 +95,22 @@ function isKeptFree(item: Bookable): boolean {
 /** The row's times and money once it has become what it is. */
 function become(dice: Dice, row: StayRow, items: readonly StayItemRow[], status: StayStatus, now: Date): DemoStay {
   const after = (minutes: number) => new Date(row.createdAt.getTime() + minutes * MINUTE);
-  if (status === 'lapsed' || status === 'released') return { stay: { ...row, status, endedAt: after(status === 'lapsed' ? 15 : 6), version: 1 }, items, refund: 0, kept: 0 };
+  if (status === 'lapsed' || status === 'released')
+    return { stay: { ...row, status, endedAt: after(status === 'lapsed' ? 15 : 6), version: 1 }, items, refund: 0, kept: 0 };
   const confirmed: StayRow = { ...row, status: 'confirmed', confirmedAt: after(dice.between(2, 13)), version: 2 };
   if (status === 'confirmed') return { stay: confirmed, items, refund: 0, kept: 0 };
   const use = tokyoInstant(items.map((item) => item.firstUse).sort()[0] ?? '', '00:00').getTime();
-  const cancelledAt = new Date(Math.max(after(30).getTime(), Math.min(now.getTime() - MINUTE, use - dice.between(0, 12) * DAY - dice.between(1, 600) * MINUTE)));
+  const cancelledAt = new Date(
+    Math.max(after(30).getTime(), Math.min(now.getTime() - MINUTE, use - dice.between(0, 12) * DAY - dice.between(1, 600) * MINUTE)),
+  );
   const cost = costOfCancelling(confirmed, items, cancelledAt);
   const charged = items.map((item, n) => ({ ...item, cancelled: { pct: cost.items[n]?.pct ?? 0, yen: cost.items[n]?.yen ?? 0 } }));
-  return { stay: { ...confirmed, status: 'cancelled', endedAt: cancelledAt, version: 3 }, items: charged, refund: cost.refund, kept: cost.charge };
+  return {
+    stay: { ...confirmed, status: 'cancelled', endedAt: cancelledAt, version: 3 },
+    items: charged,
+    refund: cost.refund,
+    kept: cost.charge,
+  };
 }
 
 /** One stay that fits, or undefined after too many tries. */
@@ -108,10 +126,36 @@ function planOne(n: number, dice: Dice, world: DemoWorld, ahead: RoomAhead, site
     if (holds) ahead.take(items);
     const id = world.idOf(`stay ${n}`);
     const rows = items.map((item) => ({ ...itemRow(item, id), id: world.idOf(`stay ${n} item ${item.index}`) }));
-    const tax = quoteTotals(items.map((item) => item.priced), trip.first);
-    const times = { heldUntil: new Date(createdAt.getTime() + 15 * MINUTE), prolongedAt: null, createdAt, confirmedAt: null, endedAt: null, lateRefundedAt: null };
-    const whose = { id, code: newCode('EG', (size) => dice.bytes(size)), companyId: booker.companyId, bookedBy: booker.userId, locale: booker.locale };
-    const row: StayRow = { ...whose, ...times, status: 'held', party: trip.party, total: tax.total, tax, title: trip.title, termsVersion: TERMS_VERSION, version: 0 };
+    const tax = quoteTotals(
+      items.map((item) => item.priced),
+      trip.first,
+    );
+    const times = {
+      heldUntil: new Date(createdAt.getTime() + 15 * MINUTE),
+      prolongedAt: null,
+      createdAt,
+      confirmedAt: null,
+      endedAt: null,
+      lateRefundedAt: null,
+    };
+    const whose = {
+      id,
+      code: newCode('EG', (size) => dice.bytes(size)),
+      companyId: booker.companyId,
+      bookedBy: booker.userId,
+      locale: booker.locale,
+    };
+    const row: StayRow = {
+      ...whose,
+      ...times,
+      status: 'held',
+      party: trip.party,
+      total: tax.total,
+      tax,
+      title: trip.title,
+      termsVersion: TERMS_VERSION,
+      version: 0,
+    };
     return become(dice, row, rows, status, world.now);
   }
   return undefined;

@@ -18,7 +18,8 @@ export class RoomAhead {
     private readonly today: CalendarDate,
   ) {
     this.units = new Map(cards.map((card) => [card.id, card]));
-    for (const card of cards) if (card.parts.length === 0) add(this.room, keyOf(card), card.quantity * DAYS * (card.grain === 'night' ? 1 : DAY_SLOTS));
+    for (const card of cards)
+      if (card.parts.length === 0) add(this.room, keyOf(card), card.quantity * DAYS * (card.grain === 'night' ? 1 : DAY_SLOTS));
   }
 
   hasRoomFor(items: readonly Bookable[]): boolean {

@@ -14,7 +14,8 @@ describe('a hold', () => {
   });
 
   it('is no hold in any other status', () => {
-    for (const status of ['confirmed', 'lapsed', 'released', 'cancelled'] as const) expect(holdLasts({ ...held('09:15:00'), status }, at('09:00:00'))).toBe(false);
+    for (const status of ['confirmed', 'lapsed', 'released', 'cancelled'] as const)
+      expect(holdLasts({ ...held('09:15:00'), status }, at('09:00:00'))).toBe(false);
     expect(holdLasts({ status: 'held', heldUntil: null, prolongedAt: null }, at('09:00:00'))).toBe(false);
   });
 

@@ -1,6 +1,13 @@
 import { MOVERS, MOVES, STAY_STATUSES, holdsSlots, mayMove } from './moves.js';
 
-const ALLOWED = new Set(['nothing>held:booker', 'held>confirmed:payment', 'held>lapsed:clock', 'held>released:booker', 'lapsed>confirmed:payment', 'confirmed>cancelled:booker']);
+const ALLOWED = new Set([
+  'nothing>held:booker',
+  'held>confirmed:payment',
+  'held>lapsed:clock',
+  'held>released:booker',
+  'lapsed>confirmed:payment',
+  'confirmed>cancelled:booker',
+]);
 
 describe('the table of moves', () => {
   const froms = ['nothing', ...STAY_STATUSES] as const;

@@ -1,9 +1,24 @@
 import { itemTooSmall, partyOf, roomForParty, type PartyItem } from './party.js';
 
 const nights = (checkIn: string, checkOut: string) => ({ kind: 'nights', checkIn, checkOut }) as const;
-const room = (capacity: number, checkIn = '2027-01-25', checkOut = '2027-01-30'): PartyItem => ({ window: nights(checkIn, checkOut), lodging: true, capacity, quantity: 1 });
-const desks = (quantity: number): PartyItem => ({ window: { kind: 'days', days: ['2027-01-26', '2027-01-27'] }, lodging: false, capacity: 1, quantity });
-const hall: PartyItem = { window: { kind: 'range', start: new Date('2027-01-27T04:00:00Z'), end: new Date('2027-01-27T06:00:00Z') }, lodging: false, capacity: 16, quantity: 1 };
+const room = (capacity: number, checkIn = '2027-01-25', checkOut = '2027-01-30'): PartyItem => ({
+  window: nights(checkIn, checkOut),
+  lodging: true,
+  capacity,
+  quantity: 1,
+});
+const desks = (quantity: number): PartyItem => ({
+  window: { kind: 'days', days: ['2027-01-26', '2027-01-27'] },
+  lodging: false,
+  capacity: 1,
+  quantity,
+});
+const hall: PartyItem = {
+  window: { kind: 'range', start: new Date('2027-01-27T04:00:00Z'), end: new Date('2027-01-27T06:00:00Z') },
+  lodging: false,
+  capacity: 16,
+  quantity: 1,
+};
 
 describe('a party', () => {
   it('sleeps in rooms of the same nights added up', () => {

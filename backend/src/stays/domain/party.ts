@@ -5,7 +5,13 @@
 import { daysBetween, eachDay, tokyoDate, type CalendarDate, type Window } from '../../kernel/index.js';
 
 /** One item as the rule sees it: `capacity` is the unit's, for each of the `quantity` places taken. */
-export type PartyItem = { readonly window: Window; readonly lodging: boolean; readonly capacity: number; readonly quantity: number; readonly party?: number };
+export type PartyItem = {
+  readonly window: Window;
+  readonly lodging: boolean;
+  readonly capacity: number;
+  readonly quantity: number;
+  readonly party?: number;
+};
 
 const LONGEST = 400;
 

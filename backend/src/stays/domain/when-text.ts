@@ -7,7 +7,11 @@ import { daysBetween, tokyoDate, tokyoTime, weekday, type CalendarDate, type Day
 const DAY_JA = ['日', '月', '火', '水', '木', '金', '土'];
 const DAY_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTH_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const PART: Readonly<Record<DayPart, Text>> = { am: { ja: '午前', en: 'morning' }, pm: { ja: '午後', en: 'afternoon' }, night: { ja: '夜間', en: 'evening' } };
+const PART: Readonly<Record<DayPart, Text>> = {
+  am: { ja: '午前', en: 'morning' },
+  pm: { ja: '午後', en: 'afternoon' },
+  night: { ja: '夜間', en: 'evening' },
+};
 
 /** '1月25日（月）' and 'Mon 25 Jan'; with the year when asked. */
 export function dateText(date: CalendarDate, withYear = false): Text {
@@ -17,6 +21,12 @@ export function dateText(date: CalendarDate, withYear = false): Text {
     ja: `${withYear ? `${year}年` : ''}${month}月${day}日（${DAY_JA[at]}）`,
     en: `${DAY_EN[at]} ${day} ${MONTH_EN[month - 1]}${withYear ? ` ${year}` : ''}`,
   };
+}
+
+/** '11月23日（月）09:15' and 'Mon 23 Nov, 09:15': a moment as the clocks at the place show it. */
+export function momentText(instant: Date): Text {
+  const [day, time] = [dateText(tokyoDate(instant)), tokyoTime(instant)];
+  return { ja: `${day.ja}${time}`, en: `${day.en}, ${time}` };
 }
 
 /** Nights with their number; a range with its times (an end at midnight is 24:00); days as a list, or first and last of many. */
@@ -39,7 +49,11 @@ function daysText(days: readonly CalendarDate[], part: DayPart | undefined): Tex
   const [first, last, n] = [dateText(from, true), dateText(to), sorted.length];
   const tail: Text = part === undefined ? { ja: '', en: '' } : { ja: ` ${PART[part].ja}`, en: `, ${PART[part].en}` };
   const inOne = n > 1 && daysBetween(from, to) === n - 1;
-  if (inOne || n > 4) return { ja: `${first.ja}〜${last.ja}${inOne ? ' ' : 'のうち'}${n}日間${tail.ja}`, en: `${first.en} – ${last.en}, ${n} days${tail.en}` };
+  if (inOne || n > 4)
+    return {
+      ja: `${first.ja}〜${last.ja}${inOne ? ' ' : 'のうち'}${n}日間${tail.ja}`,
+      en: `${first.en} – ${last.en}, ${n} days${tail.en}`,
+    };
   const each = [first, ...sorted.slice(1).map((date) => dateText(date))];
   return { ja: each.map((t) => t.ja).join('・') + tail.ja, en: each.map((t) => t.en).join(', ') + tail.en };
 }
