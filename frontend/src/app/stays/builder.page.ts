@@ -4,7 +4,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import { ProblemView } from '../problems';
 import { SessionStore } from '../session';
-import { Blank, Icon, Quantity, Steps, tokyoDate, YenPipe } from '../ui';
+import { Blank, Icon, Quantity, tokyoDate, YenPipe } from '../ui';
 import { BuilderStore } from './builder.store';
 import { DayCheck } from './day-check';
 import { bySite, DraftItem } from './draft';
@@ -16,12 +16,12 @@ import { PricedItem, PricePanel } from './price-panel';
 import type { ScaledItem } from './scale';
 import { Scales } from './scales';
 import { ServerClock } from './server-clock';
-import { STEP_KEYS } from './steps';
+import { StaySteps } from './stay-steps';
 import { spanOf } from './window-words';
 
 /** /stay: what is wanted, where and when, for how many; what it costs now; and the button that holds it for fifteen minutes. */
 @Component({
-  imports: [Blank, DayCheck, Icon, ItemEditor, PricePanel, ProblemView, Quantity, RouterLink, Scales, Steps, TextPipe, TranslocoPipe, YenPipe],
+  imports: [Blank, DayCheck, Icon, ItemEditor, PricePanel, ProblemView, Quantity, RouterLink, Scales, StaySteps, TextPipe, TranslocoPipe, YenPipe],
   providers: [BuilderStore, ServerClock],
   templateUrl: './builder.page.html',
   styleUrl: './stays.css',
@@ -38,7 +38,6 @@ export class BuilderPage {
   protected readonly mostPeople = MOST_PEOPLE;
   protected readonly longestTitle = LONGEST_TITLE;
 
-  protected readonly steps = computed(() => (this.language.lang(), STEP_KEYS.map((key) => this.transloco.translate(key))));
   protected readonly today = computed(() => tokyoDate(this.clock.now()));
   protected readonly groups = computed(() => bySite(this.draft.items()));
   protected readonly heading = computed(() => this.draft.title() || headline(this.draft.items(), this.draft.party(), this.language.lang()));

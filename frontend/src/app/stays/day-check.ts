@@ -19,7 +19,6 @@ import { perDay, Placed, withoutBed } from './per-day';
           }
         </span>
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="days-heading">
         <table class="t">
           <thead>
             <tr>
@@ -58,10 +57,12 @@ import { perDay, Placed, withoutBed } from './per-day';
             }
           </tbody>
         </table>
-      </div>
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .t tbody th {
       font: var(--mat-sys-label-large);
       color: inherit;

@@ -93,6 +93,9 @@ export interface PricedItem {
     .old dd {
       color: var(--mat-sys-on-surface-variant);
     }
+    .sum {
+      margin-bottom: 16px;
+    }
     .sum .small {
       padding: 3px 0;
     }

@@ -1,19 +1,18 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Language } from '../i18n';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { ProblemView } from '../problems';
-import { Icon, Steps } from '../ui';
+import { Icon } from '../ui';
 import { ReturnStore } from './return.store';
-import { STEP_KEYS } from './steps';
+import { StaySteps } from './stay-steps';
 
 /** /stays/:id/return: back from the payment page. Waits calmly for the confirmation, which comes whether this page is open or not. */
 @Component({
-  imports: [Icon, ProblemView, RouterLink, Steps, TranslocoPipe],
+  imports: [Icon, ProblemView, RouterLink, StaySteps, TranslocoPipe],
   providers: [ReturnStore],
   template: `
     <div class="container container--narrow page">
-      <eg-steps [steps]="steps()" [current]="3" />
+      <eg-stay-steps [current]="3" />
       <h1 class="h1">{{ 'stays.return.title' | transloco }}</h1>
       @if (store.state() === 'waiting') {
         <p>{{ 'stays.return.text' | transloco }}</p>
@@ -68,11 +67,8 @@ import { STEP_KEYS } from './steps';
 })
 export class ReturnPage {
   private readonly router = inject(Router);
-  private readonly language = inject(Language);
-  private readonly transloco = inject(TranslocoService);
   protected readonly store = inject(ReturnStore);
   readonly id = input.required<string>();
-  protected readonly steps = computed(() => (this.language.lang(), STEP_KEYS.map((key) => this.transloco.translate(key))));
   protected readonly percent = computed(() => Math.round(this.store.progress() * 100));
 
   constructor() {

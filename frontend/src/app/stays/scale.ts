@@ -43,5 +43,6 @@ function groupOf(group: readonly ScaledItem[], now: Date): ScaleGroup {
   const { firstUse, cancellation } = group[0] as ScaledItem;
   const pct = stepAt(cancellation, now)?.pct ?? 100;
   const yen = group.reduce((sum, { lines }) => sum + chargeOf(lines, pct), 0);
-  return { names: [...new Set(group.map(({ name }) => name))], firstUse, steps: cancellation, pct, yen };
+  const steps = cancellation.map((step, index) => (index === 0 ? { ...step, from: null } : step)); // the first began when it was booked
+  return { names: [...new Set(group.map(({ name }) => name))], firstUse, steps, pct, yen };
 }

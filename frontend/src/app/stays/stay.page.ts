@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { Language } from '../i18n';
 import { ProblemView } from '../problems';
 import { PageTitles } from '../shell/page-titles';
-import { Blank, HoldBar, Icon, MomentPipe, Skeleton, Steps, YenPipe } from '../ui';
+import { Blank, HoldBar, Icon, MomentPipe, Skeleton, YenPipe } from '../ui';
 import { nextAfter } from './after-refusal';
 import { CalendarPanel } from './calendar-panel';
 import { CancelDialog } from './cancel-dialog';
@@ -16,12 +16,12 @@ import { Scales } from './scales';
 import { ServerClock } from './server-clock';
 import { StayItems } from './stay-items';
 import { StayStore } from './stay.store';
-import { STEP_KEYS } from './steps';
+import { StaySteps } from './stay-steps';
 import { spanOf } from './window-words';
 
 /** /stays/:id: one stay, whatever its status: held (and then the final confirmation), confirmed, or over. */
 @Component({
-  imports: [Blank, CalendarPanel, CancelDialog, FinalConfirmation, HoldBar, Icon, MomentPipe, PricePanel, ProblemView, RouterLink, Scales, Skeleton, StayItems, Steps, TranslocoPipe, YenPipe],
+  imports: [Blank, CalendarPanel, CancelDialog, FinalConfirmation, HoldBar, Icon, MomentPipe, PricePanel, ProblemView, RouterLink, Scales, Skeleton, StayItems, StaySteps, TranslocoPipe, YenPipe],
   providers: [StayStore, ServerClock],
   templateUrl: './stay.page.html',
   styleUrl: './stays.css',
@@ -29,7 +29,6 @@ import { spanOf } from './window-words';
 export class StayPage {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
-  private readonly transloco = inject(TranslocoService);
   private readonly titles = inject(PageTitles);
   protected readonly store = inject(StayStore);
   protected readonly stay = this.store.stay;
@@ -37,7 +36,6 @@ export class StayPage {
   readonly id = input.required<string>();
   private readonly dialog = viewChild(CancelDialog);
 
-  protected readonly steps = computed(() => (this.language.lang(), STEP_KEYS.map((key) => this.transloco.translate(key))));
   protected readonly heading = computed(() => {
     const stay = this.stay();
     return stay ? stay.title || headline(stay.items, stay.party, this.language.lang()) : '';

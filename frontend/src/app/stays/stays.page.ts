@@ -39,8 +39,11 @@ export class StaysPage {
     });
   }
 
+  /** The year is said only where it is not this one. */
   protected dates(stay: StayCard): string {
-    const isOtherYear = stay.from.slice(0, 4) !== this.store.now().slice(0, 4);
-    return `${isOtherYear ? `${stay.from.slice(0, 4)} ` : ''}${formatDates(stay.from, stay.until, this.language.lang())}`;
+    const [lang, year] = [this.language.lang(), stay.from.slice(0, 4)];
+    const dates = formatDates(stay.from, stay.until, lang);
+    if (year === this.store.now().slice(0, 4)) return dates;
+    return lang === 'ja' ? `${year}年${dates}` : `${dates}, ${year}`;
   }
 }

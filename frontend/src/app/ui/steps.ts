@@ -7,7 +7,7 @@ import { Icon } from './icon';
   selector: 'eg-steps',
   imports: [Icon, TranslocoPipe],
   template: `
-    <ol [attr.aria-label]="'ui.steps' | transloco">
+    <ol tabindex="0" [attr.aria-label]="'ui.steps' | transloco">
       @for (step of steps(); track $index) {
         <li [class.done]="$index < current()" [class.on]="$index === current()" [attr.aria-current]="$index === current() ? 'step' : null">
           <i aria-hidden="true">
