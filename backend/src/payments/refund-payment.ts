@@ -8,13 +8,22 @@ import { newId, type Yen } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Tx } from '../platform/database/index.js';
 import { MessageHandlers, Outbox } from '../platform/outbox/index.js';
+import { isDemoIntent } from './demo/load-demo-payments.js';
 import { keptEntry, refundedEntry } from './domain/money-entry.js';
 import { RefundTooLarge } from './payments.problems.js';
 import { PaymentsRepository, type RefundRow } from './payments.repository.js';
 import { STRIPE } from './stripe-client.js';
 
 /** `key` names the cause for ever (`cancelled:<stay>`): asking again for the same cause changes nothing. */
-export type RefundAsk = { readonly stayId: string; readonly amount: Yen; readonly kept: Yen; readonly reason: string; readonly key: string };
+export type RefundAsk = {
+  readonly stayId: string;
+  readonly amount: Yen;
+  readonly kept: Yen;
+  readonly reason: string;
+  readonly key: string;
+};
+
+type RefundAnswer = Pick<Stripe.Refund, 'id' | 'status' | 'metadata'>;
 
 @Injectable()
 export class RefundPayment implements OnModuleInit {
@@ -41,7 +50,11 @@ export class RefundPayment implements OnModuleInit {
     if (ask.kept > 0) await this.repository.post(tx, keptEntry(ask.stayId, ask.key, ask.kept), now);
     if (ask.amount === 0) return;
     const id = newId();
-    await this.repository.insertRefund(tx, { id, paymentId: payment.id, stayId: ask.stayId, amount: ask.amount, reason: ask.reason, key: ask.key }, now);
+    await this.repository.insertRefund(
+      tx,
+      { id, paymentId: payment.id, stayId: ask.stayId, amount: ask.amount, reason: ask.reason, key: ask.key },
+      now,
+    );
     await this.outbox.append(tx, 'refund.intended', { refundId: id });
   }
 
@@ -49,15 +62,23 @@ export class RefundPayment implements OnModuleInit {
   async send(refundId: string): Promise<void> {
     const refund = await this.database.tx((tx) => this.repository.refund(tx, refundId));
     if (refund === undefined || refund.status === 'succeeded' || refund.status === 'failed') return;
+    // The demo's past was never paid at Stripe, so there is nobody to ask.
+    if (isDemoIntent(refund.paymentIntent))
+      return this.settle({ id: `re_demo_${refund.id}`, status: 'succeeded', metadata: { refund_id: refund.id } });
     const answer = await this.stripe.refunds.create(
-      { payment_intent: refund.paymentIntent, amount: refund.amount, reason: 'requested_by_customer', metadata: { refund_id: refund.id, stay_id: refund.stayId } },
+      {
+        payment_intent: refund.paymentIntent,
+        amount: refund.amount,
+        reason: 'requested_by_customer',
+        metadata: { refund_id: refund.id, stay_id: refund.stayId },
+      },
       { idempotencyKey: `refund-${refund.id}` },
     );
     await this.settle(answer);
   }
 
   /** Applies Stripe's word on a refund, from an answer or fetched after a message. */
-  async settle(answer: Stripe.Refund): Promise<void> {
+  async settle(answer: RefundAnswer): Promise<void> {
     const refundId = answer.metadata?.['refund_id'];
     if (refundId === undefined) return;
     await this.database.tx(async (tx) => {
@@ -67,12 +88,19 @@ export class RefundPayment implements OnModuleInit {
     });
   }
 
-  private async apply(tx: Tx, refund: RefundRow, answer: Stripe.Refund): Promise<void> {
-    const status = answer.status === 'succeeded' ? 'succeeded' : answer.status === 'failed' || answer.status === 'canceled' ? 'failed' : 'pending';
+  private async apply(tx: Tx, refund: RefundRow, answer: RefundAnswer): Promise<void> {
+    const status =
+      answer.status === 'succeeded' ? 'succeeded' : answer.status === 'failed' || answer.status === 'canceled' ? 'failed' : 'pending';
     if (status === refund.status) return;
     const now = this.clock.now();
     await this.repository.refundMoved(tx, refund.id, status, answer.id, now);
     if (status === 'succeeded') await this.repository.post(tx, refundedEntry(refund.id, refund.stayId, refund.amount), now);
-    if (status !== 'pending') await this.outbox.append(tx, `refund.${status}`, { refundId: refund.id, stayId: refund.stayId, amount: refund.amount, reason: refund.reason });
+    if (status !== 'pending')
+      await this.outbox.append(tx, `refund.${status}`, {
+        refundId: refund.id,
+        stayId: refund.stayId,
+        amount: refund.amount,
+        reason: refund.reason,
+      });
   }
 }

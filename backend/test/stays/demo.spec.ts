@@ -3,7 +3,7 @@ import { loadDemoPeople } from '../../src/accounts/index.js';
 import { addDays } from '../../src/kernel/index.js';
 import { loadDemoSites } from '../../src/places/index.js';
 import { LoadDemoStays } from '../../src/stays/index.js';
-import { BOOKER, OTHER_BOOKER, RESIDENT, TEAM_OF_8, TEAM_TOTAL } from '../support/stays-world.js';
+import { BOOKER, OTHER_BOOKER, RESIDENT, TEAM_OF_8, TEAM_TOTAL, type ToldCard } from '../support/stays-world.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 async function startDemo(): Promise<{ app: TestApp; loaded: { stays: number; items: number } }> {
@@ -128,5 +128,18 @@ describe('the demo’s stays', () => {
     );
     await other.app.close();
     expect(prints[1]).toEqual(prints[0]);
+  });
+
+  it('can be cancelled like any other, and their money goes back', async () => {
+    const booker = await app.client().signIn(BOOKER);
+    const { id } = (await booker.get('/api/stays?status=confirmed')).body.stays.find(
+      (stay: ToldCard) => stay.from > addDays(app.clock.today(), 10),
+    );
+    const { status, body } = await booker.post(`/api/stays/${id}/cancellation`, {});
+    expect([status, body.status]).toEqual([200, 'cancelled']);
+    await app.drain();
+    expect((await booker.get(`/api/stays/${id}`)).body.payment.refunded).toBe(body.total);
+    expect(await number("SELECT COUNT(*) FROM refunds WHERE stay_id = ? AND status = 'succeeded'", [id])).toBe(1);
+    expect(await number('SELECT SUM(yen) FROM money_rows')).toBe(0);
   });
 });

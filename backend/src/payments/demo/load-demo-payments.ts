@@ -21,6 +21,9 @@ async function put(tx: Tx, into: string, rows: readonly unknown[][]): Promise<vo
   for (let from = 0; from < rows.length; from += BATCH) await tx.query(`INSERT INTO ${into} VALUES ?`, [rows.slice(from, from + BATCH)]);
 }
 
+/** Whether a PaymentIntent is the demo's: made up here, unknown to Stripe. */
+export const isDemoIntent = (id: string): boolean => id.startsWith('pi_demo_');
+
 /** Stripe's ids have no dashes. */
 const ref = (prefix: string, id: string) => `${prefix}_demo_${id.replaceAll('-', '')}`;
 
