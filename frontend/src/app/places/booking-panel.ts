@@ -8,11 +8,11 @@ import { lineText } from '../stays/line-words';
 import { stepAt } from '../stays/scale';
 import type { Alternative, PriceLine, Quote, QuotedItem } from '../stays/stay.types';
 import { windowText } from '../stays/window-words';
-import { tokyoTime } from '../ui/calendar-date';
+import { addDays, formatDate, formatMoment, tokyoDate, tokyoTime } from '../ui/calendar-date';
 import { DateRangeField } from '../ui/date-range-field';
 import { Icon } from '../ui/icon';
 import { NightSelection } from '../ui/night-selection';
-import { MomentPipe, YenPipe } from '../ui/pipes';
+import { YenPipe } from '../ui/pipes';
 import { Quantity } from '../ui/quantity';
 import type { Nights } from './choice';
 import type { SiteDetail } from './place.types';
@@ -23,7 +23,7 @@ import type { SiteDetail } from './place.types';
  */
 @Component({
   selector: 'eg-booking-panel',
-  imports: [DateRangeField, Icon, MomentPipe, ProblemView, Quantity, RouterLink, TextPipe, TranslocoPipe, YenPipe],
+  imports: [DateRangeField, Icon, ProblemView, Quantity, RouterLink, TextPipe, TranslocoPipe, YenPipe],
   templateUrl: './booking-panel.html',
   styleUrl: './booking-panel.css',
 })
@@ -63,10 +63,13 @@ export class BookingPanel {
     if (steps.length === 0 || steps.some((step) => !step || step.pct > 0)) return null;
     return steps.map((step) => step?.until ?? null).filter((until): until is string => until !== null).sort()[0] ?? null;
   });
-  /** The last minute of a day belongs to that day: 24:00 is not the next one. */
-  protected readonly freeUntilShown = computed(() => {
+  /** 1月17日（日） where it ends at midnight: that day belongs to it. */
+  protected readonly freeUntilText = computed(() => {
     const until = this.freeUntil();
-    return until && tokyoTime(new Date(until)) === '00:00' ? new Date(Date.parse(until) - 60_000).toISOString() : until;
+    if (!until) return '';
+    const at = new Date(until);
+    const lang = this.language.lang();
+    return tokyoTime(at) === '00:00' ? formatDate(addDays(tokyoDate(at), -1), lang) : formatMoment(at, lang);
   });
 
   protected lineOf(line: PriceLine): string {

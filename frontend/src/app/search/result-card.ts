@@ -44,6 +44,6 @@ export class ResultCard {
   protected readonly units = computed(() => unitNames(this.result().units, this.language.lang()));
   protected readonly sale = computed(() => notSold(this.result()));
   protected readonly kind = computed(() => this.result().units[0]?.kind ?? 'GUEST_ROOM');
-  protected readonly amenities = computed(() => this.site().amenities.slice(0, 3));
+  protected readonly amenities = computed(() => this.site().amenities.slice(0, 2));
   protected readonly counted = computed(() => (this.result().free > 0 ? this.result().free : null));
 }

@@ -1,5 +1,6 @@
 import { EMPTY_QUERY } from './search-query';
-import { FoundUnit, mergeResults, notSold, Result, siteParams, unitNames } from './results';
+import type { SiteAvailability } from '../places';
+import { FoundUnit, goneState, mergeResults, notSold, Result, siteParams, unitNames } from './results';
 
 const unit = (ja: string, quantity = 1, sold = true): FoundUnit => ({
   unitId: ja,
@@ -56,4 +57,16 @@ it('a site is told the units that were found, but only for dates', () => {
   const dated = { ...EMPTY_QUERY, party: 8, when: { kind: 'nights' as const, checkIn: '2027-01-25', checkOut: '2027-01-30' } };
   expect(siteParams(dated, result('A'))).toEqual({ checkIn: '2027-01-25', checkOut: '2027-01-30', party: '8', units: '客室A:1' });
   expect(siteParams(EMPTY_QUERY, result('A'))).toEqual({});
+});
+
+describe('a site that fits no more', () => {
+  const query = { ...EMPTY_QUERY, when: { kind: 'nights' as const, checkIn: '2027-01-25', checkOut: '2027-01-26' } };
+  const days = (state: string, heldUntil?: string) =>
+    ({ units: [{ unitId: '客室A', days: [{ date: '2027-01-25', free: 0, state, heldUntil }] }] }) as unknown as SiteAvailability;
+  const gone = result('A', { state: 'full', free: 0 });
+
+  it('is held while somebody is booking it', () => {
+    expect(goneState(gone, days('held', '2027-01-01T05:32:00Z'), query)).toMatchObject({ state: 'held', heldUntil: '2027-01-01T05:32:00Z' });
+  });
+  it('is full once it is booked', () => expect(goneState(gone, days('full'), query)).toBe(gone));
 });

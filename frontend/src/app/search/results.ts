@@ -1,6 +1,6 @@
 // What the API found, and how a newer answer takes an older one's place on the screen. Pure.
 import type { Text } from '../i18n';
-import { type Sale, type SiteCard, writeUnits } from '../places';
+import { overNights, type Sale, type SiteAvailability, type SiteCard, writeUnits } from '../places';
 import type { SlotState } from '../ui/status';
 import { SearchQuery, whenParams } from './search-query';
 
@@ -23,6 +23,8 @@ export interface Result {
   readonly perNight?: number | null;
   readonly free: number;
   readonly state: SlotState;
+  /** Only where a site fits no more because somebody is booking it. */
+  readonly heldUntil?: string | null;
 }
 export interface Answer {
   readonly total: number;
@@ -32,7 +34,7 @@ export interface Answer {
   readonly results: readonly Result[];
 }
 
-const shown = (result: Result): string => JSON.stringify([result.state, result.free, result.price, result.units.map((unit) => [unit.unitId, unit.quantity])]);
+const shown = (result: Result): string => JSON.stringify([result.state, result.free, result.price, result.heldUntil, result.units.map((unit) => [unit.unitId, unit.quantity])]);
 
 /**
  * The newer answer on the older one's screen: every card keeps its place; a site that no longer fits stays and says that it is full;
@@ -58,6 +60,16 @@ export function unitNames(units: readonly FoundUnit[], lang: 'ja' | 'en'): strin
   const alike = head !== '' && others.every((name) => name.startsWith(head) && name.length === head.length + 1);
   const short = alike ? [first, ...others.map((name) => name.slice(head.length))] : said;
   return short.join(lang === 'ja' ? '＋' : ' + ');
+}
+
+/** A site that fits no more: held while somebody books what was found there, and until when; else as it is, full. */
+export function goneState(result: Result, days: SiteAvailability, query: SearchQuery): Result {
+  const { when } = query;
+  if (when.kind !== 'nights') return result;
+  const states = result.units.map(({ unitId }) => overNights(days.units.find((unit) => unit.unitId === unitId), when.checkIn, when.checkOut));
+  const gone = states.filter(({ free }) => free === 0);
+  if (gone.length === 0 || gone.some(({ state }) => state !== 'held')) return result;
+  return { ...result, state: 'held', heldUntil: gone.map(({ heldUntil }) => heldUntil ?? '').sort().at(-1) || null };
 }
 
 /** Why not everything here can be bought on this page: the first reason; null when all of it is sold. */

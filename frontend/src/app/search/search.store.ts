@@ -7,7 +7,7 @@ import { asProblem, Problem } from '../problems';
 import { PlacesApi, type Amenity, type SiteAvailability } from '../places';
 import { CalendarDate, tokyoDate } from '../ui/calendar-date';
 import { Relaxation, relaxations } from './relax';
-import { Answer, mergeResults, Result } from './results';
+import { Answer, goneState, mergeResults, Result } from './results';
 import { SearchApi } from './search.api';
 import { daysOf, EMPTY_QUERY, SearchQuery } from './search-query';
 
@@ -94,13 +94,28 @@ export class SearchStore {
     if (this.loading() || this.problem()) return;
     const answer = await this.api.search(this.query()).catch(() => null);
     if (!answer || turn !== this.turn) return;
-    const { results, changed } = mergeResults(this.shown(), answer.results);
+    const { results: merged, changed } = mergeResults(this.shown(), answer.results);
+    const results = await this.sayWhy(merged, answer);
+    if (turn !== this.turn) return;
     this.found.set(answer);
     this.shown.set(results);
     if (!changed.length) return;
     this.fresh.set(new Set(changed));
     this.said.set(results.find((result) => result.site.id === changed[0]) ?? null);
     setTimeout(() => this.fresh.set(new Set()), FRESH_MS);
+  }
+
+  /** Sites that fit no more: whether somebody is only just booking them. */
+  private sayWhy(results: readonly Result[], answer: Answer): Promise<Result[]> {
+    const days = daysOf(this.query().when);
+    const isGone = ({ site }: Result): boolean => !answer.results.some((one) => one.site.id === site.id);
+    return Promise.all(
+      results.map(async (result) => {
+        if (!days || !isGone(result)) return result;
+        const known = await this.places.siteDays(result.site.id, days.from, days.to).catch(() => null);
+        return known ? goneState(result, known, this.query()) : result;
+      }),
+    );
   }
 
   private watch(query: SearchQuery, results: readonly Result[]): void {
