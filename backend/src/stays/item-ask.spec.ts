@@ -6,6 +6,7 @@ describe('an item as it is asked for', () => {
   it('says when in one of three ways', () => {
     expect(ok({ checkIn: '2027-01-25', checkOut: '2027-01-30' })).toBe(true);
     expect(ok({ start: '2027-01-26T14:00:00+09:00', end: '2027-01-26T16:00:00+09:00', party: 8 })).toBe(true);
+    expect(ok({ start: '2027-01-26T14:00+09:00', end: '2027-01-26T07:00Z' })).toBe(true);
     expect(ok({ days: ['2027-01-26', '2027-01-27'], part: 'am', quantity: 8 })).toBe(true);
   });
 
@@ -17,6 +18,8 @@ describe('an item as it is asked for', () => {
     ['a date that does not exist', { checkIn: '2027-02-30', checkOut: '2027-03-02' }],
     ['a date in another spelling', { checkIn: '2027/01/25', checkOut: '2027-01-26' }],
     ['an instant without offset', { start: '2027-01-26T14:00:00', end: '2027-01-26T16:00:00' }],
+    ['an instant on a day that does not exist', { start: '2027-02-30T14:00:00+09:00', end: '2027-02-30T16:00:00+09:00' }],
+    ['an hour that does not exist', { start: '2027-01-26T25:00:00+09:00', end: '2027-01-26T26:00:00+09:00' }],
     ['no day', { days: [] }],
     ['too many days', { days: Array.from({ length: 61 }, () => '2027-01-26') }],
     ['nobody', { days: ['2027-01-26'], party: 0 }],

@@ -4,13 +4,11 @@
  */
 import { z } from 'zod';
 import type { Window } from '../kernel/index.js';
-import { DateSchema } from '../platform/http/index.js';
+import { DateSchema, InstantText } from '../platform/http/index.js';
 
 export const MOST_ITEMS = 40;
 export const MOST_PEOPLE = 500;
 export const MOST_DAYS = 60;
-
-const Instant = z.iso.datetime({ offset: true, error: 'must be an instant with offset, such as 2027-01-25T09:00:00+09:00' }).max(40);
 
 export const PartySchema = z
   .int({ error: 'must be a whole number of people' })
@@ -46,8 +44,8 @@ export const ItemAskSchema = z
     unitId: z.string().min(1).max(40).describe('id of the unit, such as SHM-04-A'),
     checkIn: DateSchema.optional().describe('first night; with checkOut'),
     checkOut: DateSchema.optional().describe('day of departure: its night is not booked'),
-    start: Instant.optional().describe('with end, within one opening day, on the half hour'),
-    end: Instant.optional(),
+    start: InstantText.optional().describe('with end, within one opening day, on the half hour'),
+    end: InstantText.optional(),
     days: z.array(DateSchema).min(1).max(MOST_DAYS).optional().describe('days over their opening hours, or the part of them'),
     part: z.enum(['am', 'pm', 'night']).optional().describe('with days'),
     quantity: z.int().min(1).max(100).optional().describe('how many of the unit; 1 when absent'),

@@ -4,9 +4,23 @@ import { isCalendarDate } from '../../kernel/index.js';
 
 export const TextSchema = z.object({ ja: z.string(), en: z.string() }).meta({ id: 'Text' });
 /** A night or day: a date in Asia/Tokyo that exists. */
-export const DateSchema = z.string().max(10).refine(isCalendarDate, { error: 'must be a date that exists, as YYYY-MM-DD' }).meta({ format: 'date' });
-/** An instant with offset, as text on the wire and a Date inside. */
-export const InstantSchema = z.iso.datetime({ offset: true, error: 'must be an instant with offset, such as 2027-01-25T09:00:00+09:00' }).transform((text) => new Date(text));
+export const DateSchema = z
+  .string()
+  .max(10)
+  .refine(isCalendarDate, { error: 'must be a date that exists, as YYYY-MM-DD' })
+  .meta({ format: 'date' });
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant with offset as text; seconds may be left out (ISO 8601). Its day exists. */
+export const InstantText = z
+  .string()
+  .max(40)
+  .refine((text) => INSTANT.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), {
+    error: 'must be an instant with offset, such as 2027-01-25T09:00:00+09:00',
+  })
+  .meta({ format: 'date-time' });
+/** The same, as a Date inside. */
+export const InstantSchema = InstantText.transform((text) => new Date(text));
 export const YenSchema = z.int().meta({ description: 'whole yen' });
 /** Instants in answers: written as ISO 8601 in UTC. */
 export const InstantOut = z.iso.datetime();
