@@ -1,19 +1,18 @@
 /** What managers send and see. */
 import { z } from 'zod';
 import type { Window } from '../../kernel/index.js';
-import { DateSchema, InstantOut, TextSchema } from '../../platform/http/index.js';
+import { DateSchema, InstantOut, InstantText, TextSchema } from '../../platform/http/index.js';
 import { SiteAvailabilitySchema } from '../calendar/calendar.dto.js';
 import { CLOSURE_CAUSES } from './closures.repository.js';
 
-const Instant = z.iso.datetime({ offset: true, error: 'must be an instant with offset, such as 2027-01-25T09:00:00+09:00' }).max(40);
 const FORMS = 'must say when in exactly one way: checkIn and checkOut, or start and end, or days (with an optional part)';
 
 export const ClosureWindowSchema = z
   .object({
     checkIn: DateSchema.optional(),
     checkOut: DateSchema.optional(),
-    start: Instant.optional(),
-    end: Instant.optional(),
+    start: InstantText.optional(),
+    end: InstantText.optional(),
     days: z.array(DateSchema).min(1).max(366).optional(),
     part: z.enum(['am', 'pm', 'night']).optional(),
   })

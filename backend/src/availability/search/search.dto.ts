@@ -2,14 +2,13 @@
 import { z } from 'zod';
 import type { Window } from '../../kernel/index.js';
 import { MODES, MUNICIPALITIES, SaleSchema, SITE_KINDS, SiteCardSchema, UNIT_KINDS } from '../../places/index.js';
-import { DateSchema, InstantOut, TextSchema, YenSchema } from '../../platform/http/index.js';
+import { DateSchema, InstantOut, InstantText, TextSchema, YenSchema } from '../../platform/http/index.js';
 import { StateSchema } from '../calendar/calendar.dto.js';
 import type { SearchAsk } from './find-free.js';
 
 export const MOST_PEOPLE = 200;
 const MOST_PAGES = 10_000;
 
-const Instant = z.iso.datetime({ offset: true, error: 'must be an instant with offset, such as 2027-01-25T09:00:00+09:00' }).max(40);
 const whole = (least: number, most: number) =>
   z.string().max(12).regex(/^\d+$/, { error: 'must be a whole number' }).transform(Number).pipe(z.int().min(least).max(most));
 
@@ -32,8 +31,8 @@ export const SearchQuery = z
   .object({
     checkIn: DateSchema.optional().describe('first night; with checkOut'),
     checkOut: DateSchema.optional().describe('day of departure'),
-    start: Instant.optional().describe('with end, within one opening day, on the half hour'),
-    end: Instant.optional(),
+    start: InstantText.optional().describe('with end, within one opening day, on the half hour'),
+    end: InstantText.optional(),
     party: whole(1, MOST_PEOPLE).default(1).describe('how many people; only sites that take all of them are found'),
     municipality: z.enum(MUNICIPALITIES).optional(),
     siteKind: several(z.enum(SITE_KINDS)).optional(),
