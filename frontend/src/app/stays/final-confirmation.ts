@@ -5,10 +5,10 @@ import { Language, TextPipe } from '../i18n';
 import type { SiteDetail } from '../places';
 import { formatDate, Icon, MomentPipe, tokyoDate, tokyoTime, YenPipe } from '../ui';
 import { lineText } from './line-words';
-import { stepAt } from './scale';
+import { scaleGroups, stepAt } from './scale';
 import type { Stay } from './stay.types';
 import { dateline } from './headline';
-import { windowText } from './window-words';
+import { span, windowText } from './window-words';
 
 type Consent = 'terms' | 'rules';
 
@@ -38,6 +38,7 @@ export class FinalConfirmation {
   protected readonly consents = computed((): Consent[] => (this.ruled().length ? ['terms', 'rules'] : ['terms']));
   protected readonly missing = computed(() => this.consents().filter((consent) => !this.agreed().has(consent)));
   protected readonly dates = computed(() => dateline(this.stay().items, this.language.lang()));
+  protected readonly isOneSite = computed(() => new Set(this.stay().items.map(({ siteId }) => siteId)).size === 1);
   protected readonly things = computed(() => {
     const lang = this.language.lang();
     return this.stay().items.map((item) => ({ ...item, when: windowText(item.window, lang), texts: item.lines.map((line) => lineText(line, lang)) }));
@@ -47,13 +48,15 @@ export class FinalConfirmation {
     const overnight = new Set(this.stay().items.flatMap(({ siteId, window }) => (window.kind === 'nights' ? [siteId] : [])));
     return this.sites().filter(({ id, arrival, departure }) => overnight.has(id) && (arrival || departure));
   });
-  /** Each item's next deadline, in words: until when it is free, or what it costs now. */
-  protected readonly deadlines = computed(() =>
-    this.stay().items.map(({ id, unitName, cancellation }) => {
-      const step = stepAt(cancellation, this.now());
-      return { id, unitName, pct: step?.pct ?? 100, until: step?.until ? this.until(step.until) : '' };
-    }),
-  );
+  protected readonly tax = computed(() => this.stay().tax.byRate.reduce((sum, { tax }) => sum + tax, 0));
+  /** The next deadline of what has the same scale: until when it is free, or what it costs now. */
+  protected readonly deadlines = computed(() => {
+    const items = this.stay().items.map((item) => ({ ...item, name: this.language.of(item.unitName), firstUse: span(item.window).from }));
+    return scaleGroups(items, this.now()).map(({ names, steps, pct }) => {
+      const until = stepAt(steps, this.now())?.until;
+      return { names, pct, until: until ? this.until(until) : '' };
+    });
+  });
 
   protected agree(consent: Consent, isAgreed: boolean): void {
     this.agreed.update((agreed) => new Set([...agreed, consent].filter((one) => one !== consent || isAgreed)));

@@ -67,7 +67,7 @@ describe('an item that cannot be had', () => {
 describe('the final confirmation', () => {
   const stay = {
     id: 's1', code: 'EG-234567', status: 'held', party: 2, heldUntil: '2026-11-23T00:15:00.000Z', now: '2026-11-23T00:00:00Z', total: 66_000,
-    tax: { byRate: [], outOfScope: 0, total: 6_000 }, items: [{ ...room, id: 'i', lines, total: 66_000, cancellation: scale, ask: { unitId: 'A', quantity: 1 } }],
+    tax: { byRate: [{ code: 'STD10', pct: 10, base: 66_000, tax: 6_000 }], outOfScope: 0, total: 66_000 }, items: [{ ...room, id: 'i', lines, total: 66_000, cancellation: scale, ask: { unitId: 'A', quantity: 1 } }],
   } as unknown as Stay;
   const site = { id: 'S', name: room.siteName, rules: [{ code: 'x', icon: 'x', level: 'deny', text: { ja: '禁煙です。', en: 'No smoking.' } }], arrival: { from: '15:00', to: '20:00' }, departure: { by: '10:00' } } as unknown as SiteDetail;
   const open = (sites: SiteDetail[]) => make(FinalConfirmation, { stay, sites, now: new Date('2026-11-23T00:00:00Z') });
@@ -77,7 +77,7 @@ describe('the final confirmation', () => {
     TestBed.inject(Language).use('ja');
     fixture.detectChanges();
     const said = textOf(fixture.nativeElement as HTMLElement);
-    for (const part of ['客室A', '1/25（月）– 30（土）・5泊', '1つ・2名', '¥66,000', 'うち消費税 ¥6,000', 'クレジットカード', '次の画面で、すぐに', '2027年1月25日（月）', '到着は 15:00–20:00', '11月23日（月）09:15 まで', '1月17日（日） まで、無料で取り消せます']) {
+    for (const part of ['客室A', '1/25（月）– 30（土）・5泊', '1つ・2名', '¥66,000', 'うち消費税 ¥6,000', 'クレジットカード', '次の画面で、すぐに', '2027年1月25日（月）', '到着は 15:00–20:00', '11月23日（月）09:15まで', '1月17日（日）まで、無料で取り消せます']) {
       expect(said).toContain(part);
     }
     expect(textOf(find(fixture, '.btn--filled'))).toBe('この内容で予約を確定する');

@@ -26,6 +26,7 @@ export interface ScaleStep {
 export interface Tax {
   readonly byRate: readonly { readonly code: string; readonly pct: number; readonly base: number; readonly tax: number }[];
   readonly outOfScope: number;
+  /** All of it, with tax: not the tax. */
   readonly total: number;
 }
 
