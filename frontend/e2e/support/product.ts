@@ -18,6 +18,19 @@ export function freeMonday(weeks = 0): string {
   return addDays(start, (8 - weekday) % 7);
 }
 
+/** The first Monday from so many weeks on at which the unit is wholly free for so many nights (or days), as the product itself says. */
+export async function freeFrom(request: APIRequestContext, unitId: string, weeks = 2, nights = 2): Promise<string> {
+  for (let week = weeks; week < weeks + 12; week++) {
+    const from = freeMonday(week);
+    const answer = await request.get(`/api/units/${unitId}/availability?from=${from}&to=${addDays(from, nights)}`);
+    expect(answer.status(), await answer.text()).toBe(200);
+    const { quantity, days } = (await answer.json()) as { quantity: number; days: { date: string; free: number }[] };
+    const wanted = days.filter(({ date }) => date < addDays(from, nights));
+    if (wanted.length === nights && wanted.every(({ free }) => free === quantity)) return from;
+  }
+  throw new Error(`${unitId} has no free Monday within twelve weeks`);
+}
+
 /** Signs in without the page, where signing in is not the subject. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const answer = await page.request.post('/api/auth/sign-in/email', { data: { email, password: PASSWORD }, headers: { origin: baseUrl } });
@@ -38,7 +51,7 @@ export async function letterTo(request: APIRequestContext, address: string, word
   await expect
     .poll(async () => {
       const letters = (await (await request.get(`${inboxUrl}/api/letters?to=${encodeURIComponent(address)}`)).json()) as Letter[];
-      found = letters.filter((letter) => letter.subject.includes(words)).at(-1) ?? undefined;
+      found = letters.find((letter) => letter.subject.includes(words));
       return found?.subject ?? '';
     })
     .toContain(words);
@@ -55,9 +68,28 @@ export async function payByCard(page: Page, card = '4000002760003184'): Promise<
   await page.locator('button[type=submit]').first().click();
 }
 
+/** Signs in on the page, as people do. */
+export async function signInByHand(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByRole('textbox', { name: 'パスワード' }).fill(password);
+  await page.getByRole('button', { name: 'ログインする' }).click();
+}
+
+/** All letters to an address whose subject holds the words, the newest first. */
+export async function lettersTo(request: APIRequestContext, address: string, words: string): Promise<Letter[]> {
+  const letters = (await (await request.get(`${inboxUrl}/api/letters?to=${encodeURIComponent(address)}`)).json()) as Letter[];
+  return letters.filter((letter) => letter.subject.includes(words));
+}
+
 /** Places a hold through the API, where the pages for it are not the subject. */
 export async function hold(page: Page, items: object[], party = 2): Promise<{ id: string; code: string; heldUntil: string; total: number }> {
   const answer = await page.request.post('/api/stays', { data: { items, party }, headers: { origin: baseUrl, 'idempotency-key': `${Date.now()}-${Math.random()}` } });
   expect(answer.status(), await answer.text()).toBe(201);
   return (await answer.json()) as never;
+}
+
+/** Lets a hold go again, so that the days are free for whoever comes next. */
+export async function release(page: Page, stayId: string): Promise<void> {
+  const answer = await page.request.post(`/api/stays/${stayId}/release`, { headers: { origin: baseUrl } });
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
 }
