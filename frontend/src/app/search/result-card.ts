@@ -9,7 +9,7 @@ import { DayPipe, NightsPipe, YenPipe } from '../ui/pipes';
 import { Picture } from '../ui/picture';
 import { Status } from '../ui/status';
 import { DayStrip } from './day-strip';
-import { notSold, Result, siteParams, unitNames } from './results';
+import { countOf, notSold, Result, siteParams, unitNames } from './results';
 import { SearchQuery } from './search-query';
 
 /** One site that fits: what it is, what is free for these people at this time, what all of it costs. News change words, never places. */
@@ -45,5 +45,5 @@ export class ResultCard {
   protected readonly sale = computed(() => notSold(this.result()));
   protected readonly kind = computed(() => this.result().units[0]?.kind ?? 'GUEST_ROOM');
   protected readonly amenities = computed(() => this.site().amenities.slice(0, 2));
-  protected readonly counted = computed(() => (this.result().free > 0 ? this.result().free : null));
+  protected readonly counted = computed(() => countOf(this.result(), this.query()));
 }

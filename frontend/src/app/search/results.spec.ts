@@ -1,6 +1,6 @@
 import { EMPTY_QUERY } from './search-query';
 import type { SiteAvailability } from '../places';
-import { FoundUnit, goneState, mergeResults, notSold, Result, siteParams, unitNames } from './results';
+import { countOf, FoundUnit, goneState, mergeResults, notSold, Result, siteParams, unitNames } from './results';
 
 const unit = (ja: string, quantity = 1, sold = true): FoundUnit => ({
   unitId: ja,
@@ -45,7 +45,9 @@ describe('a newer answer on the screen', () => {
 describe('the names of several units', () => {
   it('say once what they share', () => expect(unitNames([unit('客室A 海側10畳'), unit('客室B 海側10畳'), unit('客室C 山側6畳')], 'ja')).toBe('客室A＋B＋C'));
   it('stand in full where they share nothing', () => expect(unitNames([unit('客室「浜」8畳'), unit('土間ワークラウンジ', 2)], 'ja')).toBe('客室「浜」8畳＋土間ワークラウンジ×2'));
-  it('are joined by a plus in English', () => expect(unitNames([unit('Room A'), unit('Room B')], 'en')).toBe('Room A + B'));
+  it('are joined by a plus in English', () => expect(unitNames([unit('Room A'), unit('Room B')], 'en')).toBe('Room A + Room B'));
+  it('are whole for one unit', () => expect(unitNames([unit('1階 和室')], 'ja')).toBe('1階 和室'));
+  it('are whole for one unit', () => expect(unitNames([unit('1階 和室')], 'ja')).toBe('1階 和室'));
 });
 
 it('the reason is that of the first unit which is not sold here', () => {
@@ -69,4 +71,20 @@ describe('a site that fits no more', () => {
     expect(goneState(gone, days('held', '2027-01-01T05:32:00Z'), query)).toMatchObject({ state: 'held', heldUntil: '2027-01-01T05:32:00Z' });
   });
   it('is full once it is booked', () => expect(goneState(gone, days('full'), query)).toBe(gone));
+});
+
+describe('what is left', () => {
+  const nights = { ...EMPTY_QUERY, when: { kind: 'nights' as const, checkIn: '2027-01-25', checkOut: '2027-01-26' } };
+  const hours = { ...EMPTY_QUERY, when: { kind: 'hours' as const, day: '2027-01-25', start: '10:00', end: '12:00' } };
+
+  it('is counted in rooms by night, also where the house was found', () => {
+    expect(countOf(result('A'), nights)).toEqual({ free: 3, kind: 'GUEST_ROOM' });
+    expect(countOf(result('A', { units: [{ ...unit('Z'), kind: 'WHOLE_HOUSE' }] }), nights)).toEqual({ free: 3, kind: 'GUEST_ROOM' });
+    expect(countOf(result('A', { free: 1, units: [{ ...unit('Z'), kind: 'WHOLE_HOUSE' }] }), nights)).toEqual({ free: 1, kind: 'WHOLE_HOUSE' });
+  });
+  it('is not counted where desks and rooms are one number', () => {
+    expect(countOf(result('A'), hours)).toBeNull();
+    expect(countOf(result('A'), { ...hours, unitKind: 'DESK_HOT' })).toMatchObject({ free: 3 });
+    expect(countOf(result('A', { free: 0 }), nights)).toBeNull();
+  });
 });

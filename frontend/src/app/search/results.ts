@@ -49,17 +49,22 @@ export function mergeResults(old: readonly Result[], fresh: readonly Result[]): 
   return { results: [...kept, ...added], changed: [...changed, ...added.map((result) => result.site.id)] };
 }
 
-/** 客室A＋B＋C, オーシャンデスク×4: the part that the names share is said once. */
+/** 客室A＋B＋C, オーシャンデスク×4: rooms that differ by a letter say once what they share; a single unit has its whole name. */
 export function unitNames(units: readonly FoundUnit[], lang: 'ja' | 'en'): string {
-  const said = units.map((unit) => {
-    const name = lang === 'ja' ? (unit.name.ja.split(/\s/)[0] ?? '') : unit.name.en;
-    return unit.quantity > 1 ? `${name}×${unit.quantity}` : name;
-  });
-  const [first = '', ...others] = said;
-  const head = /^(.*?)([A-Z0-9])$/.exec(first)?.[1] ?? '';
-  const alike = head !== '' && others.every((name) => name.startsWith(head) && name.length === head.length + 1);
-  const short = alike ? [first, ...others.map((name) => name.slice(head.length))] : said;
-  return short.join(lang === 'ja' ? '＋' : ' + ');
+  const said = units.map(({ name, quantity }) => (quantity > 1 ? `${name[lang]}×${quantity}` : name[lang]));
+  const heads = units.map(({ name }) => name[lang].split(/\s/)[0] ?? '');
+  const [first = ''] = heads;
+  const shared = /^(.*?)[A-Z0-9]$/.exec(first)?.[1] ?? '';
+  const alike = units.length > 1 && shared !== '' && heads.every((head) => head.startsWith(shared) && head.length === shared.length + 1);
+  if (alike) return [first, ...heads.slice(1).map((head) => head.slice(shared.length))].join('＋');
+  return said.join(lang === 'ja' ? '＋' : ' + ');
+}
+
+/** What is left, where it is of one kind: rooms by night, or the kind that was asked for. A number of rooms and desks together says nothing. */
+export function countOf(result: Result, query: SearchQuery): { free: number; kind: string } | null {
+  const [unit] = result.units;
+  if (!unit || result.free === 0 || (query.when.kind !== 'nights' && query.unitKind === '')) return null;
+  return { free: result.free, kind: unit.kind === 'WHOLE_HOUSE' && result.free > 1 ? 'GUEST_ROOM' : unit.kind };
 }
 
 /** A site that fits no more: held while somebody books what was found there, and until when; else as it is, full. */
