@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
-import { provideI18n } from './i18n';
+import { Language, provideI18n } from './i18n';
 import { languageInterceptor, problemInterceptor } from './problems/problem.interceptor';
 import { SessionStore } from './session';
 import { PageTitles } from './shell/page-titles';
@@ -31,6 +31,8 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withFetch(), withInterceptors([languageInterceptor, problemInterceptor])),
     provideI18n(),
     { provide: TitleStrategy, useExisting: PageTitles },
+    // The frame's own words first: a page that appears without them would jump when they come.
+    provideAppInitializer(() => inject(Language).ready()),
     provideAppInitializer(() => {
       inject(Theme);
       void inject(SessionStore).ready(); // asked at once, waited for by nobody

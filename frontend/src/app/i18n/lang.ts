@@ -2,6 +2,7 @@
 // refusals that the server writes come in the same one. What must stay true: <html lang> always says what is on the screen.
 import { DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
 
 export type Lang = 'ja' | 'en';
 /** A text in both languages, as the API sends it. */
@@ -41,6 +42,11 @@ export class Language {
       this.document.documentElement.lang = lang;
       this.transloco.setActiveLang(lang);
     });
+  }
+
+  /** Settles when the shell's texts are there, or cannot be had: then the page shows what it can. */
+  async ready(): Promise<void> {
+    await firstValueFrom(this.transloco.load(this.current())).catch((error: unknown) => console.error(error));
   }
 
   /** True when the person has chosen; otherwise the account's language may be taken. */

@@ -12,7 +12,8 @@ import { Icon } from '../ui/icon';
   imports: [MatMenuModule, RouterLink, TranslocoPipe, Icon],
   template: `
     @if (session.user(); as user) {
-      <button type="button" class="who" [matMenuTriggerFor]="menu" [attr.aria-label]="('shell.account.menu' | transloco) + ' ' + name()">
+      <button type="button" class="who" [matMenuTriggerFor]="menu">
+        <span class="sr">{{ 'shell.account.menu' | transloco }}</span>
         <span class="avatar" aria-hidden="true">{{ initial() }}</span>
         <span class="name">{{ name() }}</span>
       </button>

@@ -2,7 +2,7 @@
 // [longitude, latitude] pairs; approximate, for drawing only.
 import type { Text } from '../i18n/lang';
 
-type Line = readonly (readonly [number, number])[];
+export type Line = readonly (readonly [number, number])[];
 
 export const LAND: Line = [
   [130.9, 33.9],
@@ -99,6 +99,19 @@ export const ISLANDS: readonly Line[] = [
   ],
 ];
 
+/** Corners cut twice (Chaikin): a hand's strokes instead of a ruler's. For closed rings. */
+export function rounded(ring: Line, times = 2): Line {
+  if (times === 0) return ring;
+  const cut = ring.flatMap(([x, y], index): [number, number][] => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    return [
+      [x * 0.75 + nextX * 0.25, y * 0.75 + nextY * 0.25],
+      [x * 0.25 + nextX * 0.75, y * 0.25 + nextY * 0.75],
+    ];
+  });
+  return rounded(cut, times - 1);
+}
+
 /** The bridge to Tsunoshima. */
 export const BRIDGE: Line = [
   [130.894, 34.352],
@@ -138,7 +151,7 @@ export interface MapName {
 
 export const NAMES: readonly MapName[] = [
   { at: [131.2, 34.6], name: { ja: '日本海', en: 'Sea of Japan' }, kind: 'sea' },
-  { at: [130.75, 34.24], name: { ja: '響灘', en: 'Hibiki-nada' }, kind: 'sea' },
+  { at: [130.77, 34.27], name: { ja: '響灘', en: 'Hibiki-nada' }, kind: 'sea' },
   { at: [130.858, 34.375], name: { ja: '角島', en: 'Tsunoshima' }, kind: 'island' },
   { at: [131.2, 34.45], name: { ja: '青海島', en: 'Omijima' }, kind: 'island' },
   { at: [131.43, 34.385], name: { ja: '萩', en: 'Hagi' }, kind: 'town' },

@@ -122,7 +122,10 @@ export class DateRangeField {
     if (this.isOpen()) return this.close();
     this.draft.set(this.nights());
     this.isOpen.set(true);
-    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('.day[tabindex="0"]')?.focus());
+    setTimeout(() => {
+      this.host.nativeElement.querySelector('.pop')?.scrollIntoView({ block: 'nearest' });
+      this.host.nativeElement.querySelector<HTMLElement>('.day[tabindex="0"]')?.focus({ preventScroll: true });
+    });
   }
 
   protected take(nights: NightSelection): void {

@@ -3,7 +3,8 @@
 import { afterNextRender, Component, DestroyRef, effect, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import type { LatLngBoundsExpression, LatLngTuple, Layer, LayerGroup, Map as LeafletMap, Marker } from 'leaflet';
 import { Language } from '../i18n/lang';
-import { BRIDGE, ISLANDS, LAND, NAMES, RAILWAY } from './coast';
+import { BRIDGE, ISLANDS, LAND, Line, NAMES, RAILWAY, rounded } from './coast';
+import { roomFor } from './map-labels';
 import type { SlotState } from './status';
 
 export interface MapPlace {
@@ -21,7 +22,7 @@ const NORTHERN_YAMAGUCHI: LatLngBoundsExpression = [
   [34.24, 130.8],
   [34.66, 131.68],
 ];
-const flip = (line: readonly (readonly [number, number])[]): LatLngTuple[] => line.map(([lng, lat]) => [lat, lng]);
+const flip = (line: Line): LatLngTuple[] => line.map(([lng, lat]) => [lat, lng]);
 
 @Component({
   selector: 'eg-site-map',
@@ -74,7 +75,7 @@ export class SiteMap {
     map.fitBounds(NORTHERN_YAMAGUCHI);
     const shapes: Layer[] = [
       leaflet.polygon(
-        [flip(LAND), ...ISLANDS.map(flip)].map((ring) => [ring]),
+        [LAND, ...ISLANDS].map((ring) => [flip(rounded(ring))]),
         { className: 'land', interactive: false },
       ),
       leaflet.polyline(flip(RAILWAY), { className: 'rail', interactive: false }),
@@ -83,6 +84,7 @@ export class SiteMap {
     ];
     shapes.forEach((shape) => shape.addTo(map));
     this.ready.set({ leaflet, map, names: leaflet.layerGroup().addTo(map), markers: leaflet.layerGroup().addTo(map) });
+    map.on('zoomend', () => this.thin());
     const resized = new ResizeObserver(() => map.invalidateSize());
     resized.observe(this.element().nativeElement);
     destroy.onDestroy(() => {
@@ -112,6 +114,16 @@ export class SiteMap {
       this.byId.delete(id);
     });
     this.frame(ready.map, places);
+    this.thin();
+  }
+
+  /** Prices that would cover each other become dots, which show theirs when pointed at; the dots stay buttons with the same name. */
+  private thin(): void {
+    const map = this.ready()?.map;
+    if (!map) return;
+    const labels = this.places().map(({ id, lat, lng, text }) => ({ id, text, ...map.latLngToLayerPoint([lat, lng]) }));
+    const shown = roomFor(labels);
+    this.byId.forEach((marker, id) => marker.getElement()?.classList.toggle('dot', !shown.has(id)));
   }
 
   private add(place: MapPlace): Marker {
@@ -151,7 +163,7 @@ export class SiteMap {
     if (!ready) return;
     ready.names.clearLayers();
     for (const { at, name, kind } of NAMES) {
-      const icon = ready.leaflet.divIcon({ className: `place-name ${kind}`, html: name[lang], iconSize: undefined });
+      const icon = ready.leaflet.divIcon({ className: `place-name ${kind}`, html: `<span>${name[lang]}</span>`, iconSize: undefined });
       ready.leaflet.marker([at[1], at[0]], { icon, interactive: false, keyboard: false }).addTo(ready.names);
     }
   }
