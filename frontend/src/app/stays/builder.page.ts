@@ -4,7 +4,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import { ProblemView } from '../problems';
 import { SessionStore } from '../session';
-import { Blank, Icon, Quantity, tokyoDate, YenPipe } from '../ui';
+import { addDays, Blank, Icon, Quantity, tokyoDate, YenPipe } from '../ui';
 import { BuilderStore } from './builder.store';
 import { DayCheck } from './day-check';
 import { bySite, DraftItem } from './draft';
@@ -17,6 +17,7 @@ import type { ScaledItem } from './scale';
 import { Scales } from './scales';
 import { ServerClock } from './server-clock';
 import { StaySteps } from './stay-steps';
+import { shifted } from './window-edit';
 import { spanOf } from './window-words';
 
 /** /stay: what is wanted, where and when, for how many; what it costs now; and the button that holds it for fifteen minutes. */
@@ -37,6 +38,9 @@ export class BuilderPage {
   protected readonly draft = this.store.draft;
   protected readonly mostPeople = MOST_PEOPLE;
   protected readonly longestTitle = LONGEST_TITLE;
+  protected readonly shifts = [-7, -1, 1, 7];
+  /** Not into the past. */
+  protected readonly earliest = computed(() => spanOf(this.draft.items().map(({ window }) => window))?.from ?? '');
 
   protected readonly today = computed(() => tokyoDate(this.clock.now()));
   protected readonly groups = computed(() => bySite(this.draft.items()));
@@ -85,6 +89,15 @@ export class BuilderPage {
   protected change(index: number, item: DraftItem): void {
     this.draft.replace(index, item);
     this.store.facts.need([item.siteId]);
+  }
+
+  /** Everything by so many days. */
+  protected shift(days: number): void {
+    this.draft.setItems(this.draft.items().map((item) => ({ ...item, window: shifted(item.window, days) })));
+  }
+
+  protected reaches(days: number): boolean {
+    return this.earliest() !== '' && addDays(this.earliest(), days) >= this.today();
   }
 
   /** The first item that cannot be had, or else the number of people. */

@@ -1,4 +1,4 @@
-import { endingAt, halfHours, hoursOn, onDay, startingAt, usedAs, useOf, usesOf, withCheckIn, withCheckOut, withDay, withoutDay } from './window-edit';
+import { endingAt, halfHours, hoursOn, onDay, shifted, startingAt, usedAs, useOf, usesOf, withCheckIn, withCheckOut, withDay, withoutDay } from './window-edit';
 
 const nights = { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' } as const;
 const range = { kind: 'range', start: '2027-01-27T14:00:00+09:00', end: '2027-01-27T16:00:00+09:00' } as const;
@@ -14,6 +14,11 @@ describe('changing a window', () => {
   });
   it("keeps the hours on another day, by Japan's clock", () => {
     expect(onDay(range, '2027-01-29')).toEqual({ kind: 'range', start: '2027-01-29T14:00:00+09:00', end: '2027-01-29T16:00:00+09:00' });
+  });
+  it('moves as a whole, over the end of a month as well', () => {
+    expect(shifted(nights, 7)).toEqual({ kind: 'nights', checkIn: '2027-02-01', checkOut: '2027-02-06' });
+    expect(shifted({ ...days, part: 'am' }, -1)).toEqual({ kind: 'days', days: ['2027-01-25', '2027-01-27'], part: 'am' });
+    expect(shifted(range, 5)).toEqual({ kind: 'range', start: '2027-02-01T14:00:00+09:00', end: '2027-02-01T16:00:00+09:00' });
   });
   it('pushes the end behind a later start, and never before it', () => {
     expect(startingAt(range, '16:00')).toEqual({ kind: 'range', start: '2027-01-27T16:00:00+09:00', end: '2027-01-27T16:30:00+09:00' });

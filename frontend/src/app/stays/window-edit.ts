@@ -55,6 +55,13 @@ export function withoutDay(window: Days, day: CalendarDate): Days {
   return days.length > 0 ? { ...window, days } : window;
 }
 
+/** The whole window so many days later, or earlier; hours stay the same. */
+export function shifted(window: StayWindow, days: number): StayWindow {
+  if (window.kind === 'nights') return { ...window, checkIn: addDays(window.checkIn, days), checkOut: addDays(window.checkOut, days) };
+  if (window.kind === 'days') return { ...window, days: window.days.map((day) => addDays(day, days)) };
+  return onDay(window, addDays(span(window).from, days));
+}
+
 export const useOf = (window: StayWindow): Use => (window.kind === 'days' ? (window.part ?? 'days') : window.kind);
 
 /** The same days used another way; a range starts when the place opens and lasts two hours at most. */
