@@ -14,6 +14,9 @@ import { AmountTooSmall, PaymentsAway, PaymentsRefused } from './payments.proble
 import { type PaymentRow, PaymentsRepository } from './payments.repository.js';
 import { isFinalRefusal, STRIPE } from './stripe-client.js';
 
+/** The money is here already: a second page would charge a second time. Told to stays, which has the word for people. */
+export class AlreadyPaid extends Error {}
+
 @Injectable()
 export class OpenCheckout {
   constructor(
@@ -27,15 +30,26 @@ export class OpenCheckout {
   /**
    * Stores the intent inside the caller's transaction. An intent of the stay that is still under way is taken up again.
    * @returns the payment's id, for `run` after the commit, and until when its Checkout lasts.
+   * @throws AlreadyPaid, AmountTooSmall
    */
   async intend(tx: Tx, ask: CheckoutAsk): Promise<{ paymentId: string; expiresAt: Date }> {
     if (ask.amount < LEAST_YEN || ask.amount > MOST_YEN) throw new AmountTooSmall({ amount: ask.amount, least: LEAST_YEN });
-    const [latest] = await this.repository.paymentsOf(tx, ask.stayId);
-    if (latest !== undefined && (latest.status === 'open' || latest.status === 'intended')) return { paymentId: latest.id, expiresAt: latest.expiresAt };
+    const payments = await this.repository.paymentsOf(tx, ask.stayId);
+    if (payments.some((payment) => payment.status === 'paid')) throw new AlreadyPaid();
+    const [latest] = payments;
+    if (latest !== undefined && (latest.status === 'open' || latest.status === 'intended'))
+      return { paymentId: latest.id, expiresAt: latest.expiresAt };
     const id = newId();
     await this.repository.insertPayment(
       tx,
-      { id, stayId: ask.stayId, amount: ask.amount, idempotencyKey: `checkout-${id}`, request: checkoutRequest(id, ask), expiresAt: ask.expiresAt },
+      {
+        id,
+        stayId: ask.stayId,
+        amount: ask.amount,
+        idempotencyKey: `checkout-${id}`,
+        request: checkoutRequest(id, ask),
+        expiresAt: ask.expiresAt,
+      },
       this.clock.now(),
     );
     return { paymentId: id, expiresAt: ask.expiresAt };
@@ -54,7 +68,9 @@ export class OpenCheckout {
 
   private async ask(payment: PaymentRow): Promise<{ id: string; url: string | null }> {
     try {
-      return await this.stripe.checkout.sessions.create(payment.request as Stripe.Checkout.SessionCreateParams, { idempotencyKey: payment.idempotencyKey });
+      return await this.stripe.checkout.sessions.create(payment.request as Stripe.Checkout.SessionCreateParams, {
+        idempotencyKey: payment.idempotencyKey,
+      });
     } catch (error) {
       if (!isFinalRefusal(error)) {
         this.log.warn({ payment: payment.id, error }, 'Stripe could not be reached');

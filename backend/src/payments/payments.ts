@@ -28,7 +28,7 @@ export class Payments {
     private readonly refunds: RefundPayment,
   ) {}
 
-  /** In the caller's transaction: stores the intent (or finds the one under way). */
+  /** In the caller's transaction: stores the intent (or finds the one under way). @throws AlreadyPaid, AmountTooSmall */
   intendCheckout(tx: Tx, ask: CheckoutAsk): Promise<{ paymentId: string; expiresAt: Date }> {
     return this.open.intend(tx, ask);
   }

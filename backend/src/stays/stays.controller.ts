@@ -97,7 +97,7 @@ export class StaysController {
   @HttpCode(200)
   @Answers(CheckoutSchema, {
     description: 'The page to pay at; the hold lasts as long as it is open.',
-    problems: [...OF_CHANGE, StayNotHeld, HoldOver, AmountTooSmall, PaymentsAway, PaymentsRefused],
+    problems: [...OF_CHANGE, StayNotHeld, HoldOver, PaidAlready, AmountTooSmall, PaymentsAway, PaymentsRefused],
   })
   checkout(@Me() me: Actor, @Param('id') id: string): Promise<{ url: string }> {
     return this.startCheckout.run(me, id);

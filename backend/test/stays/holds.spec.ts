@@ -1,4 +1,5 @@
 /** A hold ends: by its time, by hand, by payment; never while somebody may still pay for it. Edge cases E01, E02, E03, E06 of rules.md 10.3. */
+import { Payments } from '../../src/payments/index.js';
 import type { Client } from '../support/client.js';
 import { MINUTE } from '../support/fixed-clock.js';
 import { BOOKER, OTHER_BOOKER, startStaysWorld, TEAM_OF_8, type StaysWorld, type ToldItem } from '../support/stays-world.js';
@@ -108,6 +109,53 @@ describe('a hold', () => {
     await world.app.drain();
     expect(await statusOf(stay.id)).toBe('confirmed');
     expect((await booker.post(`/api/stays/${stay.id}/release`)).body.code).toBe('stays.not-held');
+  });
+
+  it('that is paid but not confirmed yet gets no second payment page, and is confirmed instead', async () => {
+    const stay = (await world.place(booker, ROOM)).body;
+    const { url } = (await booker.post(`/api/stays/${stay.id}/checkout`)).body;
+    world.sandbox.attach({ ...world.app, url: 'http://127.0.0.1:9' });
+    await world.sandbox.pay(url);
+    advance(2 * MINUTE);
+    // The money is known; that the stay is confirmed would follow through the outbox.
+    await world.app.jobs.run('payments.reconcile');
+    expect(await statusOf(stay.id)).toBe('held');
+    const again = await booker.post(`/api/stays/${stay.id}/checkout`);
+    expect([again.status, again.body.code]).toEqual([409, 'stays.paid-already']);
+    expect(await statusOf(stay.id)).toBe('confirmed');
+    expect(await world.app.database.read('SELECT id FROM payments')).toHaveLength(1);
+  });
+
+  it('can be paid after the payment service was away for longer than its page may be short', async () => {
+    const stay = (await world.place(booker, ROOM)).body;
+    await world.sandbox.control('POST', 'faults', { kind: 'unavailable503', times: 2, method: 'POST', path: '/v1/checkout/sessions' });
+    const away = await booker.post(`/api/stays/${stay.id}/checkout`);
+    expect([away.status, away.body.code]).toEqual([503, 'payments.provider-away']);
+    await world.sandbox.control('DELETE', 'faults');
+    advance(5 * MINUTE);
+    const back = await booker.post(`/api/stays/${stay.id}/checkout`);
+    expect(back.status).toBe(200);
+    expect((await booker.get(`/api/stays/${stay.id}`)).body.heldUntil).toBe('2026-11-23T00:36:00.000Z');
+    await world.pay(booker, stay.id);
+  });
+
+  it('is not given back under a payment page that was opened while the one before it was ended', async () => {
+    const stay = (await world.place(booker, ROOM)).body;
+    const payments = world.app.app.get(Payments);
+    const expire = payments.expireCheckout.bind(payments);
+    let url = '';
+    // Between the look for payment pages and the end of the hold, a second tab goes to the payment page.
+    payments.expireCheckout = async (stayId) => {
+      const answer = await expire(stayId);
+      if (url === '') url = (await booker.post(`/api/stays/${stayId}/checkout`)).body.url as string;
+      return answer;
+    };
+    try {
+      expect((await booker.post(`/api/stays/${stay.id}/release`)).body.status).toBe('released');
+    } finally {
+      payments.expireCheckout = expire;
+    }
+    expect((await world.sandbox.pay(url)).progress).toEqual({ at: 'expired' });
   });
 
   it('E06: confirms by the message alone, tells once, and hears the same message again without harm', async () => {
