@@ -93,3 +93,13 @@ export async function release(page: Page, stayId: string): Promise<void> {
   const answer = await page.request.post(`/api/stays/${stayId}/release`, { headers: { origin: baseUrl } });
   expect(answer.status(), await answer.text()).toBeLessThan(300);
 }
+
+/** A stay as the API tells it to whoever is signed in. */
+export async function stayOf(page: Page, stayId: string): Promise<{ status: string; code: string; heldUntil?: string; items: { unitId: string; window: Record<string, string> }[] }> {
+  const answer = await page.request.get(`/api/stays/${stayId}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return (await answer.json()) as never;
+}
+
+export const stayIdOf = (page: Page): string => /stays\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+export const onStayPage = /\/stays\/[0-9a-f-]{36}$/;
