@@ -109,7 +109,7 @@ export async function startProduct({
     say(demo ? 'backend starting (the first start also loads the demo data) …' : 'backend starting …');
     let backend = startBackend({ env, dataDir, show });
     house.addStop('backend', () => stop(backend, 20_000));
-    await healthy(port, backend);
+    await Promise.all([healthy(port, backend), standIns.ready]);
 
     let restarting = false;
     const endedUnasked = new Promise((resolve) => {
