@@ -32,7 +32,12 @@ async function readLine(name, productUrl, limitUrl) {
     say(`${name}, ${connections} at a time`);
     const limit = await load(`${limitUrl}/bytes/${name}`, connections);
     const ours = await load(productUrl, connections);
-    rows.push({ name: `${name}, ${connections} at a time`, ours: `${ours.rps.toFixed(0)} a second, p50 ${ours.p50} ms, p99 ${ours.p99} ms`, limit: `${limit.rps.toFixed(0)} a second`, ratio: ours.rps / limit.rps });
+    rows.push({
+      name: `${name}, ${connections} at a time`,
+      ours: `${ours.rps.toFixed(0)} a second, p50 ${ours.p50} ms, p99 ${ours.p99} ms`,
+      limit: `${limit.rps.toFixed(0)} a second`,
+      ratio: ours.rps / limit.rps,
+    });
   }
   return rows;
 }
@@ -50,9 +55,16 @@ async function timed(count, work) {
 }
 
 async function signIn(site) {
-  const answer = await fetch(`${site}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: site }, body: JSON.stringify({ email: 'booker@minato.example.jp', password: 'engawa-demo-2026' }) });
+  const answer = await fetch(`${site}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: site },
+    body: JSON.stringify({ email: 'booker@minato.example.jp', password: 'engawa-demo-2026' }),
+  });
   if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`);
-  return answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 }
 
 /** Four nights in one room, placed through the product; the limit sends the same kinds of rows with no rule in between. */
@@ -60,19 +72,46 @@ async function placeLine(site, databaseUrl) {
   say('stays placed');
   const cookie = await signIn(site);
   const place = async (n) => {
-    const items = [{ unitId: 'HGI-02-A', checkIn: isoDay(140 + n * 4 - Math.floor(n / 50) * 200), checkOut: isoDay(144 + n * 4 - Math.floor(n / 50) * 200) }];
-    const answer = await fetch(`${site}/api/stays`, { method: 'POST', headers: { 'content-type': 'application/json', origin: site, cookie, 'idempotency-key': `bench-${n}-${Date.now()}` }, body: JSON.stringify({ items, party: 1 }) });
+    const items = [
+      {
+        unitId: 'HGI-02-A',
+        checkIn: isoDay(140 + n * 4 - Math.floor(n / 50) * 200),
+        checkOut: isoDay(144 + n * 4 - Math.floor(n / 50) * 200),
+      },
+    ];
+    const answer = await fetch(`${site}/api/stays`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: site, cookie, 'idempotency-key': `bench-${n}-${Date.now()}` },
+      body: JSON.stringify({ items, party: 1 }),
+    });
     if (answer.status !== 201) throw new Error(`a stay was answered with ${answer.status}: ${await answer.text()}`);
   };
   const url = new URL(databaseUrl);
-  const pool = mysql.createPool({ socketPath: url.searchParams.get('socketPath') ?? undefined, host: url.hostname, port: Number(url.port || 3306), user: decodeURIComponent(url.username), password: decodeURIComponent(url.password), database: url.pathname.slice(1), connectionLimit: 1 });
+  const pool = mysql.createPool({
+    socketPath: url.searchParams.get('socketPath') ?? undefined,
+    host: url.hostname,
+    port: Number(url.port || 3306),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: url.pathname.slice(1),
+    connectionLimit: 1,
+  });
   try {
-    await pool.query('CREATE TABLE IF NOT EXISTS bench_rows (id VARCHAR(60) NOT NULL, slot INT NOT NULL, body VARCHAR(400) NOT NULL, PRIMARY KEY (id, slot)) ENGINE=InnoDB');
+    await pool.query(
+      'CREATE TABLE IF NOT EXISTS bench_rows (id VARCHAR(60) NOT NULL, slot INT NOT NULL, body VARCHAR(400) NOT NULL, PRIMARY KEY (id, slot)) ENGINE=InnoDB',
+    );
     const before = await statements(pool);
     const ours = await timed(Math.min(PLACED, 48), place);
     const sent = Math.round(((await statements(pool)) - before - 1) / Math.min(PLACED, 48));
     const raw = await timed(PLACED, (n) => rawTransaction(pool, n, sent));
-    return [{ name: `a stay of four nights placed (${sent} statements)`, ours: `p50 ${ours.toFixed(1)} ms`, limit: `p50 ${raw.toFixed(1)} ms`, ratio: raw / ours }];
+    return [
+      {
+        name: `a stay of four nights placed (${sent} statements)`,
+        ours: `p50 ${ours.toFixed(1)} ms`,
+        limit: `p50 ${raw.toFixed(1)} ms`,
+        ratio: raw / ours,
+      },
+    ];
   } finally {
     await pool.query('DROP TABLE IF EXISTS bench_rows');
     await pool.end();
@@ -91,7 +130,10 @@ async function rawTransaction(pool, n, count) {
     await connection.query("SELECT id, version FROM units WHERE id = 'HGI-02-B' FOR UPDATE");
     for (let i = 0; i < Math.max(1, count - 3); i++) {
       if (i % 2 === 0) await connection.query('SELECT id, slot FROM bench_rows WHERE id = ?', [`r-${n}-${i}`]);
-      else await connection.query('INSERT INTO bench_rows (id, slot, body) VALUES ?', [[0, 1, 2, 3].map((slot) => [`r-${n}-${i}`, slot, 'x'.repeat(200)])]);
+      else
+        await connection.query('INSERT INTO bench_rows (id, slot, body) VALUES ?', [
+          [0, 1, 2, 3].map((slot) => [`r-${n}-${i}`, slot, 'x'.repeat(200)]),
+        ]);
     }
     await connection.query('COMMIT');
   } finally {
@@ -108,12 +150,22 @@ await command(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'engawa-bench-'));
   const port = await freePort(3700);
   const limitPort = await freePort(3750, new Set([port, port + 1, port + 2, port + 3]));
-  const settings = readSettings({ PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), RATE_LIMITS: '0', LOG_LEVEL: 'error' });
+  const settings = readSettings({
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    PORT: String(port),
+    RATE_LIMITS: '0',
+    LOG_LEVEL: 'error',
+  });
   let product;
   let limit;
   try {
     product = await startProduct({ settings, dataDir: join(folder, 'product'), durable: true, say });
-    limit = startNode(join(root, 'bench/limit-server.mjs'), { env: { ...process.env, PORT: String(limitPort) }, output: 'ignore', cwd: root });
+    limit = startNode(join(root, 'bench/limit-server.mjs'), {
+      env: { ...process.env, PORT: String(limitPort) },
+      output: 'ignore',
+      cwd: root,
+    });
     if (!(await listening(limitPort, () => false))) throw new Error('the limit server did not start');
     const [site, limitUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${limitPort}`];
     const rows = [
