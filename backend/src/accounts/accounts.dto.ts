@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { normaliseText } from '../kernel/index.js';
 import { COMPANY_ROLES, EmailSchema, LocaleSchema, PersonNameSchema } from '../platform/auth/index.js';
-import { InstantOut, TextSchema } from '../platform/http/index.js';
+import { inBoth, InstantOut, TextSchema } from '../platform/http/index.js';
 import { corporateNumber } from './domain/corporate-number.js';
 
 export const RoleSchema = z.enum(COMPANY_ROLES).meta({ id: 'CompanyRole' });
@@ -17,16 +17,24 @@ const line = z
       .string()
       .min(1)
       .max(100)
-      .refine((text) => !CONTROL.test(text), { error: 'must be one line of text' }),
+      .refine((text) => !CONTROL.test(text), { error: inBoth('must be one line of text', '1行で入力してください。') }),
   );
-const kana = line.pipe(z.string().regex(/^[ァ-ヶー・\s0-9A-Za-z&.,'-]+$/u, { error: 'must be written in katakana' }));
+const kana = line.pipe(
+  z.string().regex(/^[ァ-ヶー・\s0-9A-Za-z&.,'-]+$/u, { error: inBoth('must be written in katakana', 'カタカナで入力してください。') }),
+);
 const number = z
   .string()
   .max(40)
   .transform((typed, context) => {
     const digits = corporateNumber(typed);
     if (digits !== undefined) return digits;
-    context.addIssue({ code: 'custom', message: 'must be a corporate number of 13 digits whose check digit holds' });
+    context.addIssue({
+      code: 'custom',
+      message: inBoth(
+        'must be a corporate number of 13 digits whose check digit holds',
+        '法人番号は13桁で入力してください（検査用の数字も確かめています）。',
+      ),
+    });
     return z.NEVER;
   });
 

@@ -4,7 +4,7 @@
  * once cannot both be let go.
  */
 import { Injectable } from '@nestjs/common';
-import { newId } from '../kernel/index.js';
+import { mayBeId, newId } from '../kernel/index.js';
 import { type Actor, type CompanyRole, NotAllowed, roleAllows } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Tx } from '../platform/database/index.js';
@@ -25,6 +25,7 @@ export function mayIn(actor: Actor, companyId: string, deed: Deed): CompanyRole 
 
 /** Locks the company's row and asks the same again of what is committed now. */
 export async function lockFor(tx: Tx, actor: Actor, companyId: string, deed: Deed): Promise<RoleHeld[]> {
+  if (!mayBeId(companyId)) throw new CompanyMissing();
   await tx.query('SELECT id FROM auth_organization WHERE id = ? FOR UPDATE', [companyId]);
   const members = await tx.query<RoleHeld[]>('SELECT user_id AS userId, role FROM auth_member WHERE organization_id = ?', [companyId]);
   const memberships = members

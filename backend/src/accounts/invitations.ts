@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { newId, tokyoDate, tokyoTime } from '../kernel/index.js';
+import { mayBeId, newId, tokyoDate, tokyoTime } from '../kernel/index.js';
 import { type Actor, AuthLetters, type CompanyRole } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, isDuplicateKey, type Tx } from '../platform/database/index.js';
@@ -60,7 +60,7 @@ export class Invitations {
 
   /** What the link shows to whoever holds it. */
   async show(invitationId: string): Promise<InvitationDto> {
-    const [row] = await this.database.read<Row>(ROW, [invitationId]);
+    const [row] = mayBeId(invitationId) ? await this.database.read<Row>(ROW, [invitationId]) : [];
     if (row === undefined) throw new InvitationMissing();
     const { id, companyName, role, email, expiresAt } = row;
     return { id, companyName, role, email: maskedEmail(email), expiresAt: expiresAt.toISOString(), status: this.statusOf(row) };
@@ -135,6 +135,7 @@ const inTokyo = (instant: Date): string => `${tokyoDate(instant)}T${tokyoTime(in
 
 /** The company's row is locked before the invitation's, as everywhere, so that two requests never wait for each other. */
 async function locked(tx: Tx, invitationId: string): Promise<Row> {
+  if (!mayBeId(invitationId)) throw new InvitationMissing();
   await tx.query(
     'SELECT c.id FROM auth_organization c WHERE c.id = (SELECT organization_id FROM auth_invitation WHERE id = ?) FOR UPDATE',
     [invitationId],

@@ -1,4 +1,4 @@
-import { newCode, newId } from './ids.js';
+import { mayBeId, newCode, newId } from './ids.js';
 
 describe('an id', () => {
   it('is a version 7 UUID that bears the time of its making', () => {
@@ -13,6 +13,11 @@ describe('an id', () => {
     const ids = Array.from({ length: 20_000 }, () => newId());
     expect(ids).toEqual([...new Set(ids)].sort());
   });
+});
+
+describe('a text', () => {
+  it.each([newId(), 'SHM-04-A', 'x'.repeat(40)])('may be an id: %s', (text) => expect(mayBeId(text)).toBe(true));
+  it.each(['', 'x'.repeat(41), '特牛', '😀', 'a b', 'a\0', 'é'])('is no id: %j', (text) => expect(mayBeId(text)).toBe(false));
 });
 
 describe('a code', () => {

@@ -48,3 +48,8 @@ export function newCode(prefix: string, randomBytes: (size: number) => Uint8Arra
   const signs = Array.from(randomBytes(6), (byte) => ALPHABET[byte & 31]);
   return `${prefix}-${signs.join('')}`;
 }
+
+const ID = /^[\x21-\x7e]{1,40}$/;
+
+/** Whether a text from outside could be an id at all: 1 to 40 printable ASCII signs. Anything else the id columns cannot even compare. */
+export const mayBeId = (text: string): boolean => ID.test(text);

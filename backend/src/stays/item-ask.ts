@@ -4,18 +4,21 @@
  */
 import { z } from 'zod';
 import type { Window } from '../kernel/index.js';
-import { DateSchema, InstantText } from '../platform/http/index.js';
+import { DateSchema, inBoth, InstantText } from '../platform/http/index.js';
 
 export const MOST_ITEMS = 40;
 export const MOST_PEOPLE = 500;
 export const MOST_DAYS = 60;
 
 export const PartySchema = z
-  .int({ error: 'must be a whole number of people' })
-  .min(1, { error: 'must be at least 1' })
-  .max(MOST_PEOPLE, { error: `must be at most ${MOST_PEOPLE}` });
+  .int({ error: inBoth('must be a whole number of people', '人数を整数で入力してください。') })
+  .min(1, { error: inBoth('must be at least 1', '1以上にしてください。') })
+  .max(MOST_PEOPLE, { error: inBoth(`must be at most ${MOST_PEOPLE}`, `${MOST_PEOPLE}以下にしてください。`) });
 
-const FORMS = 'must say when in exactly one way: checkIn and checkOut, or start and end, or days (with an optional part)';
+const FORMS = inBoth(
+  'must say when in exactly one way: checkIn and checkOut, or start and end, or days (with an optional part)',
+  '日時の指定は1通りにしてください：checkIn と checkOut、または start と end、または days（と必要なら part）。',
+);
 
 type Ask = {
   checkIn?: string | undefined;
@@ -58,8 +61,8 @@ export type ItemAsk = z.infer<typeof ItemAskSchema>;
 
 export const ItemsSchema = z
   .array(ItemAskSchema)
-  .min(1, { error: 'must have at least one item' })
-  .max(MOST_ITEMS, { error: `must have at most ${MOST_ITEMS} items` });
+  .min(1, { error: inBoth('must have at least one item', '1件以上を選んでください。') })
+  .max(MOST_ITEMS, { error: inBoth(`must have at most ${MOST_ITEMS} items`, `${MOST_ITEMS}件までにしてください。`) });
 
 /** The window of a well-formed ask. */
 export function windowOf(ask: ItemAsk): Window {

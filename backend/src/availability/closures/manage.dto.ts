@@ -1,11 +1,14 @@
 /** What managers send and see. */
 import { z } from 'zod';
 import type { Window } from '../../kernel/index.js';
-import { DateSchema, InstantOut, InstantText, TextSchema } from '../../platform/http/index.js';
+import { DateSchema, inBoth, InstantOut, InstantText, TextSchema } from '../../platform/http/index.js';
 import { SiteAvailabilitySchema } from '../calendar/calendar.dto.js';
 import { CLOSURE_CAUSES } from './closures.repository.js';
 
-const FORMS = 'must say when in exactly one way: checkIn and checkOut, or start and end, or days (with an optional part)';
+const FORMS = inBoth(
+  'must say when in exactly one way: checkIn and checkOut, or start and end, or days (with an optional part)',
+  '日時の指定は1通りにしてください：checkIn と checkOut、または start と end、または days（と必要なら part）。',
+);
 
 export const ClosureWindowSchema = z
   .object({

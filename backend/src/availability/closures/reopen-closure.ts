@@ -1,5 +1,6 @@
 /** A manager puts closed slots back on sale. Must stay true: another closure that wants a slot gets it first; twice is once. */
 import { Injectable } from '@nestjs/common';
+import { mayBeId } from '../../kernel/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -20,7 +21,7 @@ export class ReopenClosure {
   ) {}
 
   async run(actor: Actor, id: string): Promise<Reopened> {
-    const closure = id.length <= 36 ? await this.closures.find(id) : undefined;
+    const closure = mayBeId(id) ? await this.closures.find(id) : undefined;
     if (closure === undefined || !runs(actor, closure.siteId)) throw new ClosureUnknown({ closureId: id.slice(0, 36) });
     const units = [...new Set(closure.wants.map((want) => want.unitId))];
     const now = this.clock.now();

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Window } from '../../kernel/index.js';
 import { MODES, MUNICIPALITIES, SaleSchema, SITE_KINDS, SiteCardSchema, UNIT_KINDS } from '../../places/index.js';
-import { DateSchema, InstantOut, InstantText, TextSchema, YenSchema } from '../../platform/http/index.js';
+import { DateSchema, inBoth, InstantOut, InstantText, TextSchema, YenSchema } from '../../platform/http/index.js';
 import { StateSchema } from '../calendar/calendar.dto.js';
 import type { SearchAsk } from './find-free.js';
 
@@ -10,7 +10,12 @@ export const MOST_PEOPLE = 200;
 const MOST_PAGES = 10_000;
 
 const whole = (least: number, most: number) =>
-  z.string().max(12).regex(/^\d+$/, { error: 'must be a whole number' }).transform(Number).pipe(z.int().min(least).max(most));
+  z
+    .string()
+    .max(12)
+    .regex(/^\d+$/, { error: inBoth('must be a whole number', '0以上の整数を入力してください。') })
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
 
 /** Given once, several times, or as a list with commas. */
 function several<T extends string>(one: z.ZodType<T, string>, most = 20) {
@@ -45,7 +50,10 @@ export const SearchQuery = z
     size: whole(1, 50).default(20),
   })
   .refine((q) => (q.checkIn === undefined && q.checkOut === undefined) || (q.start === undefined && q.end === undefined), {
-    error: 'must ask either for nights or for a range of time',
+    error: inBoth(
+      'must ask either for nights or for a range of time',
+      '泊数（checkIn と checkOut）か時間（start と end）の、どちらか一方で指定してください。',
+    ),
   });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 

@@ -1,6 +1,7 @@
 /** What sign-up, sign-in and reset take. Checked before better-auth sees it: it does not bound a name's length. */
 import { z } from 'zod';
 import { normaliseText } from '../../kernel/index.js';
+import { inBoth } from '../http/index.js';
 import { PASSWORD_LENGTH } from './better-auth.js';
 
 const CONTROL = /\p{Cc}/u;
@@ -15,7 +16,9 @@ export const PersonNameSchema = z
       .string()
       .min(1)
       .max(80)
-      .refine((name) => !CONTROL.test(name) && !/:\/\/|www\./i.test(name), { error: 'must be a name on one line' }),
+      .refine((name) => !CONTROL.test(name) && !/:\/\/|www\./i.test(name), {
+        error: inBoth('must be a name on one line', 'お名前を1行で入力してください。'),
+      }),
   );
 export const LocaleSchema = z.enum(['ja', 'en']);
 /** Stored and compared in lower case. */

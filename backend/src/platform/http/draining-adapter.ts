@@ -2,7 +2,8 @@
  * Fastify under Nest. What must stay true: at the end no request is cut that had begun, and idle connections do not
  * keep the process alive.
  */
-import type { Server } from 'node:http';
+import { type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { Problem } from '../../kernel/index.js';
@@ -20,6 +21,16 @@ function frameworkError(error: FastifyError, request: FastifyRequest, reply: Fas
   void reply.code(problem.status).header('content-type', PROBLEM_TYPE).header('x-content-type-options', 'nosniff').send(JSON.stringify(problem.toDocument(langOf(request))));
 }
 
+/** What is no HTTP, or has longer headers than Node reads, never reaches Fastify either. The language asked is not known then. */
+function connectionError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const problem: Problem = error.code === 'HPE_HEADER_OVERFLOW' ? new RequestTooLarge() : new RequestMalformed();
+  const body = JSON.stringify(problem.toDocument('ja'));
+  const head = [`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`, `content-type: ${PROBLEM_TYPE}`, `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
+  if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  else socket.destroy(error);
+}
+
 export class DrainingAdapter extends FastifyAdapter<RawServerDefault> {
   private draining = false;
 
@@ -29,6 +40,7 @@ export class DrainingAdapter extends FastifyAdapter<RawServerDefault> {
       bodyLimit: BODY_LIMIT,
       routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
       frameworkErrors: frameworkError,
+      clientErrorHandler: connectionError,
     });
     this.getInstance().addHook('onSend', (_request, reply, _payload, done) => {
       if (this.draining) void reply.header('connection', 'close');

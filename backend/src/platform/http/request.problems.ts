@@ -1,12 +1,20 @@
 /** Refusals that any endpoint may give before a feature is asked. */
-import { defineProblem } from '../../kernel/index.js';
+import { defineProblem, type Lang, type ProblemDocument, type Text } from '../../kernel/index.js';
 
-export class RequestInvalid extends defineProblem<{ errors: readonly { path: string; message: string }[] }>({
+export class RequestInvalid extends defineProblem<{ errors: readonly { path: string; message: Text }[] }>({
   code: 'request.invalid',
   kind: 'malformed',
   title: { ja: '入力に誤りがあります', en: 'Something in the request is not right' },
-  detail: { ja: '示された項目を直して、もう一度お送りください。何も変更されていません。', en: 'Correct the fields that are named and send it again. Nothing was changed.' },
-}) {}
+  detail: {
+    ja: '示された項目を直して、もう一度お送りください。何も変更されていません。',
+    en: 'Correct the fields that are named and send it again. Nothing was changed.',
+  },
+}) {
+  override toDocument(lang: Lang): ProblemDocument {
+    const errors = this.members.errors.map(({ path, message }) => ({ path, message: message[lang] }));
+    return { ...super.toDocument(lang), errors };
+  }
+}
 
 export class RequestMalformed extends defineProblem({
   code: 'request.malformed',
@@ -64,5 +72,8 @@ export class ServiceUnavailable extends defineProblem({
   code: 'request.unavailable',
   kind: 'unavailable',
   title: { ja: 'ただいま混み合っているか、一時的に停止しています', en: 'Engawa is busy or briefly unavailable' },
-  detail: { ja: '変更は保存されていません。少し待ってから、もう一度お試しください。', en: 'Nothing was saved. Wait a little and try again.' },
+  detail: {
+    ja: '変更は保存されていません。少し待ってから、もう一度お試しください。',
+    en: 'Nothing was saved. Wait a little and try again.',
+  },
 }) {}

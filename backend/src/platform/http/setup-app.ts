@@ -7,8 +7,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Config } from '../config/index.js';
 import { Log } from '../logging/index.js';
+import { type Issue, wordsOf } from './issue-words.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem-filter.js';
+import { refuseBrokenText } from './broken-text.js';
 import { RequestInvalid } from './request.problems.js';
 import { serveStatic } from './static-files.js';
 
@@ -25,12 +27,13 @@ const DIRECTIVES = {
   formAction: ["'self'"],
 };
 
-type Issue = { readonly message: string; readonly path?: readonly (PropertyKey | { key: PropertyKey })[] };
+type InvalidField = Issue & { readonly path?: readonly (PropertyKey | { key: PropertyKey })[] };
 const MOST_ISSUES = 20;
 
-function invalid(issues: readonly Issue[]): RequestInvalid {
-  const pathOf = (issue: Issue): string => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
-  return new RequestInvalid({ errors: issues.slice(0, MOST_ISSUES).map((issue) => ({ path: pathOf(issue), message: issue.message.slice(0, 300) })) });
+function invalid(issues: readonly InvalidField[]): RequestInvalid {
+  const pathOf = (issue: InvalidField): string =>
+    (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+  return new RequestInvalid({ errors: issues.slice(0, MOST_ISSUES).map((issue) => ({ path: pathOf(issue), message: wordsOf(issue) })) });
 }
 
 export async function setupApp(app: NestFastifyApplication, config: Config): Promise<OpenAPIObject> {
@@ -38,6 +41,7 @@ export async function setupApp(app: NestFastifyApplication, config: Config): Pro
   app.useSecurityHeaders({ contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES } });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cookie);
+  refuseBrokenText(app);
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalid }));
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost), app.get(Log)));
   if (config.timers) app.enableShutdownHooks();
