@@ -1,7 +1,7 @@
 /**
  * Money came in. Must stay true: it may be told any number of times and in any order, and the stay is confirmed once;
- * money for a hold that has lapsed takes the very same slots again, or all of it goes back; there are never two stays
- * on one slot.
+ * money for a hold that has lapsed takes the very same slots again, or all of it goes back, as it does when there is
+ * nothing left to use; there are never two stays on one slot.
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Ledger, SlotsTaken } from '../availability/index.js';
@@ -11,6 +11,7 @@ import { Database, type Tx } from '../platform/database/index.js';
 import { Log } from '../platform/logging/index.js';
 import { MessageHandlers } from '../platform/outbox/index.js';
 import { LockStay, type LockedStay } from './lock-stay.js';
+import { endOfUse } from './stay-answer.js';
 import { StaysRepository } from './stays.repository.js';
 import { TellStay } from './tell-stay.js';
 
@@ -38,7 +39,7 @@ export class ConfirmStay implements OnModuleInit {
     if (late) await this.database.tx((tx) => this.refund(tx, stayId));
   }
 
-  /** @returns whether the money came too late and its places are gone. */
+  /** @returns whether the money came too late and its places are gone, or their time is over. */
   private async settle(tx: Tx, stayId: string): Promise<boolean> {
     const found = await this.lock.run(tx, stayId);
     if (found === undefined) {
@@ -48,7 +49,7 @@ export class ConfirmStay implements OnModuleInit {
     const { stay, locked, itemIds } = found;
     if (stay.lateRefundedAt !== null) return false;
     if (stay.status === 'released') return true;
-    if (stay.status === 'lapsed') return !(await this.takeAgain(tx, found));
+    if (stay.status === 'lapsed') return this.clock.now() >= endOfUse(found.items) || !(await this.takeAgain(tx, found));
     if (stay.status !== 'held') return false;
     await this.ledger.settle(tx, locked, itemIds);
     await this.confirmed(tx, found);

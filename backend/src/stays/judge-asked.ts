@@ -17,6 +17,8 @@ export type JudgedTogether = { readonly items: readonly Judged[]; readonly probl
 
 @Injectable()
 export class JudgeAsked {
+  private readonly underWay = new Map<string, Promise<JudgedTogether>>();
+
   constructor(
     private readonly load: LoadAsked,
     private readonly availability: Availability,
@@ -29,6 +31,17 @@ export class JudgeAsked {
     const items = await this.withTaken(judgeItems(asks, party, await this.load.run(asks), asOf));
     const problem = partyProblem(items, party);
     return { items, asOf, ...(problem === undefined ? {} : { problem }) };
+  }
+
+  /**
+   * The same, where many may ask the same at once: those who come while an answer is being found get that one. When two
+   * hundred lose the same room, where else to go is looked up once and not two hundred times.
+   */
+  shared(asks: readonly ItemAsk[], party: number | undefined): Promise<JudgedTogether> {
+    const question = JSON.stringify([asks, party]);
+    const found = this.underWay.get(question) ?? this.run(asks, party).finally(() => this.underWay.delete(question));
+    this.underWay.set(question, found);
+    return found;
   }
 
   private async withTaken(items: readonly Judged[]): Promise<Judged[]> {

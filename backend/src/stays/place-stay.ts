@@ -86,66 +86,70 @@ export class PlaceStay {
     const judged = judgeItems(ask.items, ask.party, loaded, now);
     const problem = judged.find((item) => item.problem)?.problem ?? partyProblem(judged, ask.party);
     if (problem !== undefined) throw new Refused(problem);
-    const items = judged.filter(isBookable);
-    const stay = await this.insert(tx, asked, items, now);
-    await this.take(tx, locked, stay);
-    await this.tell.run(tx, 'held', stay.row, stay.items);
-    const moves = [{ to: stay.row.status, at: now, reason: null }];
-    return stayAnswer({
-      stay: stay.row,
-      items: stay.items,
-      moves,
-      names: namesOf(loaded.cards.values()),
-      company: asked.company,
-      now,
-      acts: true,
-    });
+    const names = namesOf(loaded.cards.values());
+    const { stay, items } = await this.hold(tx, asked, locked, judged.filter(isBookable), now);
+    await this.tell.run(tx, 'held', stay, items, { names });
+    const moves = [{ to: stay.status, at: now, reason: null }];
+    return stayAnswer({ stay, items, moves, names, company: asked.company, now, acts: true });
   }
 
-  private async insert(
+  /** The slots first: most who come too late learn it there, before anything else is written. */
+  private async hold(
     tx: Tx,
     { actor, ask, companyId }: Asked,
-    items: readonly Bookable[],
+    locked: LockedUnits,
+    bookable: readonly Bookable[],
     now: Date,
-  ): Promise<{ row: StayRow; items: StayItemRow[] }> {
+  ): Promise<{ stay: StayRow; items: StayItemRow[] }> {
     const tax = quoteTotals(
-      items.map((item) => item.priced),
-      firstUse(items[0]?.window ?? { kind: 'days', days: [] }),
+      bookable.map((item) => item.priced),
+      firstUse(bookable[0]?.window ?? { kind: 'days', days: [] }),
     );
     const whose = { id: newId(), companyId, bookedBy: actor.userId, party: ask.party, title: ask.title ?? null, locale: actor.locale };
     const times = { heldUntil: holdEnd(now), prolongedAt: null, createdAt: now, confirmedAt: null, endedAt: null, lateRefundedAt: null };
     const row = { ...whose, ...times, code: '', status: 'held' as const, total: tax.total, tax, termsVersion: TERMS_VERSION, version: 0 };
-    const rows = items.map((item) => itemRow(item, row.id));
+    const items = bookable.map((item) => itemRow(item, row.id));
+    await this.take(tx, locked, items, row.heldUntil);
+    return { stay: await this.insert(tx, row, items), items };
+  }
+
+  private async take(tx: Tx, locked: LockedUnits, items: readonly StayItemRow[], heldUntil: Date): Promise<void> {
+    const asks = items.map(({ id, unitId, quantity, runs }) => ({
+      holder: 'stay' as const,
+      holderId: id,
+      unitId,
+      quantity,
+      runs,
+      heldUntil,
+    }));
+    await this.ledger.take(tx, locked, asks);
+  }
+
+  /** With a code of its own; one that is taken is thrown again. */
+  private async insert(tx: Tx, row: StayRow, items: readonly StayItemRow[]): Promise<StayRow> {
     for (let attempt = 1; ; attempt++) {
-      const coded = { ...row, code: newCode('EG') };
+      const stay = { ...row, code: newCode('EG') };
       try {
-        await this.repository.insert(tx, [coded], rows);
-        await this.repository.insertMoves(tx, [{ stayId: row.id, from: null, to: 'held', actor: actor.userId, reason: null, at: now }]);
-        return { row: coded, items: rows };
+        await this.repository.insert(tx, [stay], items);
+        await this.repository.insertMoves(tx, [
+          { stayId: row.id, from: null, to: 'held', actor: row.bookedBy, reason: null, at: row.createdAt },
+        ]);
+        return stay;
       } catch (error) {
         if (!isDuplicateKey(error) || attempt >= CODE_ATTEMPTS) throw error;
       }
     }
   }
 
-  private async take(tx: Tx, locked: LockedUnits, stay: { row: StayRow; items: readonly StayItemRow[] }): Promise<void> {
-    const asks = stay.items.map((item) => ({
-      holder: 'stay' as const,
-      holderId: item.id,
-      unitId: item.unitId,
-      quantity: item.quantity,
-      runs: item.runs,
-      heldUntil: holdEnd(stay.row.createdAt),
-    }));
-    await this.ledger.take(tx, locked, asks);
-  }
-
   /** Every item that is refused, as it stands now, beside the first of them. */
   private async explain(ask: PlaceStayAsk, first: Problem): Promise<Problem> {
-    const { items, problem } = await this.judge.run(ask.items, ask.party);
+    const { items, problem } = await this.judge.shared(ask.items, ask.party);
     const refused = items.filter((item): item is Judged & { problem: Problem } => item.problem !== undefined);
-    const told = refused.map((item) => ({ index: item.index, ...item.problem.members, code: item.problem.code }));
     // Free again meanwhile: the refusal itself is all there is to tell.
-    return withMembers(refused[0]?.problem ?? problem ?? first, { items: told });
+    const head = refused[0]?.problem ?? problem ?? first;
+    const index = (first.members as { itemIndex?: number }).itemIndex;
+    const alone = problem === undefined && index !== undefined ? [{ index, ...first.members, code: first.code }] : [];
+    const told = refused.map((item) => ({ index: item.index, ...item.problem.members, code: item.problem.code }));
+    return withMembers(head, { items: refused.length > 0 ? told : alone });
   }
 }

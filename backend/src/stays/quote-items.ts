@@ -33,7 +33,9 @@ export class QuoteItems {
   async run(ask: QuoteAsk, lang: Lang): Promise<QuoteDto> {
     const { items, problem, asOf } = await this.judge.run(ask.items, ask.party);
     const priced = items.flatMap((item) => (item.priced === undefined ? [] : [item.priced]));
-    const tax = quoteTotals(priced, tokyoDate(asOf));
+    // The rates of the day of use, as when it is booked.
+    const first = items.find((item) => item.priced !== undefined);
+    const tax = quoteTotals(priced, first === undefined ? tokyoDate(asOf) : firstUse(first.window));
     return {
       total: tax.total,
       tax,

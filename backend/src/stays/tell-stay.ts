@@ -84,18 +84,16 @@ export class TellStay {
     private readonly config: Config,
   ) {}
 
-  /** `stay` and `items` as they are after the change. */
+  /** `stay` and `items` as they are after the change; `names` where they are loaded already. */
   async run(
     tx: Tx,
     topic: StayTopic,
     stay: StayRow,
     items: readonly StayItemRow[],
-    money: { charge?: Yen; refund?: Yen } = {},
+    { names: known, ...money }: { charge?: Yen; refund?: Yen; names?: ReadonlyMap<string, UnitNames> } = {},
   ): Promise<void> {
-    const names = await this.names.of(
-      items.map((item) => item.unitId),
-      tx,
-    );
+    const unitIds = items.map((item) => item.unitId);
+    const names = known ?? (await this.names.of(unitIds, tx));
     const facts: StayFacts = {
       stayId: stay.id,
       userId: stay.bookedBy,
