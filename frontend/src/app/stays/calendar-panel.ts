@@ -30,6 +30,9 @@ import type { Stay } from './stay.types';
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     h2 {
       font: var(--mat-sys-title-large);
     }

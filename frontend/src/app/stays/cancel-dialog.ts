@@ -9,7 +9,7 @@ import { amountsOf, nextAfter } from './after-refusal';
   selector: 'eg-cancel-dialog',
   imports: [ProblemView, TranslocoPipe, YenPipe],
   template: `
-    <dialog #dialog aria-labelledby="cancel-title" (cancel)="busy() && $event.preventDefault()">
+    <dialog #dialog aria-labelledby="cancel-title" (cancel)="stayOpen($event)">
       <h2 id="cancel-title">{{ 'stays.cancel.sure' | transloco }}</h2>
       <p>{{ 'stays.cancel.sureText' | transloco }}</p>
       <dl class="sum">
@@ -88,6 +88,11 @@ export class CancelDialog {
     const problem = this.problem();
     return (this.isChanged() && problem && amountsOf(problem)) || { charge: this.charge(), refund: this.refund() };
   });
+
+  /** Escape closes it, but not while the answer is awaited. (A handler that returned false would keep it open for ever.) */
+  protected stayOpen(event: Event): void {
+    if (this.busy()) event.preventDefault();
+  }
 
   open(): void {
     this.dialog().nativeElement.showModal();

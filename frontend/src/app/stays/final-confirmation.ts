@@ -6,6 +6,7 @@ import type { SiteDetail } from '../places';
 import { formatDate, Icon, MomentPipe, tokyoDate, tokyoTime, YenPipe } from '../ui';
 import { lineText } from './line-words';
 import { scaleGroups, stepAt } from './scale';
+import { SiteFacts } from './site-facts';
 import type { Stay } from './stay.types';
 import { dateline } from './headline';
 import { span, windowText } from './window-words';
@@ -25,6 +26,7 @@ type Consent = 'terms' | 'rules';
 })
 export class FinalConfirmation {
   private readonly language = inject(Language);
+  protected readonly facts = inject(SiteFacts);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly stay = input.required<Stay>();
   readonly sites = input.required<readonly SiteDetail[]>();

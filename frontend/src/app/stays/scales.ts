@@ -24,6 +24,9 @@ import { ScaledItem, scaleGroups } from './scale';
     <p class="hint">{{ 'stays.scale.hint' | transloco }}</p>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     h3 {
       font: var(--mat-sys-title-small);
       margin-bottom: 8px;

@@ -28,4 +28,10 @@ export class SiteFacts {
   unit(siteId: string, unitId: string): UnitDetail | undefined {
     return this.site(siteId)?.units.find(({ id }) => id === unitId);
   }
+
+  /** The key of the word a unit is counted with: 室, 席, 台; つ while the unit is not known. */
+  counter(siteId: string, unitId: string): string {
+    const kind = this.unit(siteId, unitId)?.kind;
+    return kind ? `ui.counter.${kind}` : 'stays.item.things';
+  }
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import { YenPipe } from '../ui';
+import { SiteFacts } from './site-facts';
 import type { StayItem } from './stay.types';
 import { ownHours, windowText } from './window-words';
 
@@ -29,7 +30,7 @@ import { ownHours, windowText } from './window-words';
                     <span class="small muted">{{ 'stays.ownHours' | transloco: { hours: item.own } }}</span>
                   }
                 </p>
-                <p class="small muted">{{ 'stays.item.for' | transloco: { quantity: item.quantity, people: item.party } }}</p>
+                <p class="small muted">{{ 'stays.item.for' | transloco: { quantity: item.quantity, counter: facts.counter(item.siteId, item.unitId) | transloco, people: item.party } }}</p>
                 @if (item.cancelled; as cancelled) {
                   <p class="small">{{ 'stays.item.cancelled' | transloco: { pct: cancelled.pct, yen: (cancelled.yen | yen) } }}</p>
                 }
@@ -72,6 +73,7 @@ import { ownHours, windowText } from './window-words';
 })
 export class StayItems {
   private readonly language = inject(Language);
+  protected readonly facts = inject(SiteFacts);
   readonly items = input.required<readonly StayItem[]>();
   protected readonly groups = computed(() => {
     const lang = this.language.lang();

@@ -1,3 +1,4 @@
+import { provideHttpClient } from '@angular/common/http';
 import { provideRouter } from '@angular/router';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { Type } from '@angular/core';
@@ -23,7 +24,7 @@ const scale = [
 ];
 
 function make<T>(type: Type<T>, inputs: Record<string, unknown>): ComponentFixture<T> {
-  TestBed.configureTestingModule({ imports: [englishTexts({ 'stays/en': en, 'stays/ja': ja })], providers: [provideRouter([])] });
+  TestBed.configureTestingModule({ imports: [englishTexts({ 'stays/en': en, 'stays/ja': ja })], providers: [provideRouter([]), provideHttpClient()] });
   const fixture = TestBed.createComponent(type);
   for (const [key, value] of Object.entries(inputs)) fixture.componentRef.setInput(key, value);
   fixture.detectChanges();
@@ -114,5 +115,13 @@ describe('the last question before cancelling', () => {
     expect(amounts()).toEqual(['¥13,200', '¥52,800']);
     find(fixture, '.btn--danger')?.click();
     expect(cancelled).toEqual([66_000, 52_800]);
+  });
+  it('lets Escape close it, but not while the answer is awaited', () => {
+    const fixture = make(CancelDialog, { charge: 0, refund: 66_000 });
+    const escape = () => find(fixture, 'dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(escape()).toBe(true);
+    fixture.componentRef.setInput('busy', true);
+    fixture.detectChanges();
+    expect(escape()).toBe(false);
   });
 });
