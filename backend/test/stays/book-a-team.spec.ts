@@ -64,6 +64,23 @@ describe('a team books rooms, desks and the hall', () => {
     expect(ics.text).toContain('STATUS:CONFIRMED');
   });
 
+  it('stands in the manager’s calendar by its code and company, and in no other manager’s', async () => {
+    const { code } = (await booker.get('/api/stays')).body.stays[0] as { code: string };
+    const path = '/api/manage/sites/SHM-04/calendar?from=2027-01-20&to=2027-02-05';
+    const calendar = await (await world.as('manager@kottoi.example.jp')).get(path);
+    expect(calendar.status).toBe(200);
+    const room = calendar.body.units.find((unit: { unitId: string }) => unit.unitId === 'SHM-04-A');
+    expect(room.bars).toEqual([
+      expect.objectContaining({
+        holder: 'stay',
+        code,
+        status: 'confirmed',
+        label: { ja: 'みなとクラウド株式会社', en: 'みなとクラウド株式会社' },
+      }),
+    ]);
+    expect((await (await world.as('manager@taishokan.example.jp')).get(path)).status).toBe(404);
+  });
+
   it('cannot be had by anybody else, who is told every item and what is near', async () => {
     const before = await world.counts();
     const { status, body, headers } = await world.place(await world.as(OTHER_BOOKER), TEAM_OF_8);

@@ -200,6 +200,17 @@ describe('a hold', () => {
     expect(await world.app.database.read("SELECT id FROM refunds WHERE status = 'succeeded'")).toHaveLength(1);
   });
 
+  it('E04: late money goes back in full when the time of the stay is over', async () => {
+    const stay = (await world.place(booker, ROOM)).body;
+    await lateMoney(stay.id, async () => {
+      await lapse();
+      world.app.clock.setNow(new Date('2027-02-04T12:00:00+09:00'));
+    });
+    const after = (await (await world.as(BOOKER)).get(`/api/stays/${stay.id}`)).body;
+    expect(after).toMatchObject({ status: 'lapsed', payment: { status: 'paid', refunded: stay.total } });
+    expect(await world.counts()).toMatchObject({ claims: 0 });
+  });
+
   it('stays while the payment service cannot be reached (which comes last, for it stays away)', async () => {
     const stay = (await world.place(booker, ROOM)).body;
     await booker.post(`/api/stays/${stay.id}/checkout`);
@@ -219,7 +230,8 @@ describe('a hold', () => {
     await world.app.database.read("UPDATE payments SET status = 'expired' WHERE stay_id = ?", [stayId]);
     advance(60 * MINUTE);
     await meanwhile();
-    expect(await statusOf(stayId)).toBe('lapsed');
+    const [row] = await world.app.database.read('SELECT status FROM stays WHERE id = ?', [stayId]);
+    expect(row).toEqual({ status: 'lapsed' });
     await world.app.database.read("UPDATE payments SET status = 'open', asked_at = NULL WHERE stay_id = ?", [stayId]);
     advance(2 * MINUTE);
     await world.app.jobs.run('payments.reconcile');
