@@ -14,13 +14,26 @@ describe('the ground', () => {
   });
 
   it('works in READ COMMITTED, in UTC and strictly on every connection', async () => {
-    const rows = await Promise.all(Array.from({ length: 12 }, () => it0.database.read<Record<string, string>>('SELECT @@tx_isolation AS isolation, @@time_zone AS zone, @@sql_mode AS mode, SLEEP(0.02) AS s')));
-    for (const [row] of rows) expect(row).toMatchObject({ isolation: 'READ-COMMITTED', zone: '+00:00', mode: expect.stringContaining('STRICT_TRANS_TABLES') as string });
+    const rows = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        it0.database.read<Record<string, string>>(
+          'SELECT @@tx_isolation AS isolation, @@time_zone AS zone, @@sql_mode AS mode, SLEEP(0.02) AS s',
+        ),
+      ),
+    );
+    for (const [row] of rows)
+      expect(row).toMatchObject({
+        isolation: 'READ-COMMITTED',
+        zone: '+00:00',
+        mode: expect.stringContaining('STRICT_TRANS_TABLES') as string,
+      });
   });
 
   it('names what is wrong with a field in the language asked', async () => {
     const ask = { items: [{ unitId: 'SHM-04-A', checkIn: '2027-02-29', checkOut: '2027-03-02' }], party: 0 };
-    const [ja, en] = await Promise.all(['ja', 'en'].map((lang) => it0.client().post('/api/quotes', ask, { headers: { 'accept-language': lang } })));
+    const [ja, en] = await Promise.all(
+      ['ja', 'en'].map((lang) => it0.client().post('/api/quotes', ask, { headers: { 'accept-language': lang } })),
+    );
     expect([ja?.body.code, ja?.body.errors]).toEqual([
       'request.invalid',
       [

@@ -1,15 +1,17 @@
 /**
  * Money back to the card. What must stay true: a refund is decided and its key stored in the transaction of its cause;
- * Stripe hears of it afterwards, as often as needed, and refunds once; never more than was paid.
+ * Stripe hears of it afterwards, as often as needed, and refunds once; never more than was paid; money that comes back
+ * because the card took none is in the ledger again, and the log says so.
  */
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Stripe } from 'stripe';
 import { newId, type Yen } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Tx } from '../platform/database/index.js';
+import { Log } from '../platform/logging/index.js';
 import { MessageHandlers, Outbox } from '../platform/outbox/index.js';
 import { isDemoIntent } from './demo/load-demo-payments.js';
-import { keptEntry, refundedEntry } from './domain/money-entry.js';
+import { bouncedEntry, keptEntry, refundedEntry } from './domain/money-entry.js';
 import { RefundTooLarge } from './payments.problems.js';
 import { PaymentsRepository, type RefundRow } from './payments.repository.js';
 import { STRIPE } from './stripe-client.js';
@@ -34,6 +36,7 @@ export class RefundPayment implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly handlers: MessageHandlers,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   onModuleInit(): void {
@@ -77,13 +80,21 @@ export class RefundPayment implements OnModuleInit {
     await this.settle(answer);
   }
 
+  /** Asks for the state of a refund that Stripe has not told the end of. */
+  async ask(refundId: string): Promise<void> {
+    const refund = await this.database.tx((tx) => this.repository.refund(tx, refundId));
+    if (refund?.status !== 'pending' || refund.stripeRefundId === null) return;
+    await this.database.read('UPDATE refunds SET ended_at = ? WHERE id = ?', [this.clock.now(), refundId]);
+    await this.settle(await this.stripe.refunds.retrieve(refund.stripeRefundId));
+  }
+
   /** Applies Stripe's word on a refund, from an answer or fetched after a message. */
   async settle(answer: RefundAnswer): Promise<void> {
     const refundId = answer.metadata?.['refund_id'];
     if (refundId === undefined) return;
     await this.database.tx(async (tx) => {
       const refund = await this.repository.refund(tx, refundId);
-      if (refund === undefined || refund.status === 'succeeded') return;
+      if (refund === undefined || refund.status === 'failed') return;
       await this.apply(tx, refund, answer);
     });
   }
@@ -91,10 +102,12 @@ export class RefundPayment implements OnModuleInit {
   private async apply(tx: Tx, refund: RefundRow, answer: RefundAnswer): Promise<void> {
     const status =
       answer.status === 'succeeded' ? 'succeeded' : answer.status === 'failed' || answer.status === 'canceled' ? 'failed' : 'pending';
-    if (status === refund.status) return;
+    // What has succeeded may still fail, days later; it never waits again.
+    if (status === refund.status || (refund.status === 'succeeded' && status === 'pending')) return;
     const now = this.clock.now();
     await this.repository.refundMoved(tx, refund.id, status, answer.id, now);
     if (status === 'succeeded') await this.repository.post(tx, refundedEntry(refund.id, refund.stayId, refund.amount), now);
+    if (status === 'failed') await this.failed(tx, refund, now);
     if (status !== 'pending')
       await this.outbox.append(tx, `refund.${status}`, {
         refundId: refund.id,
@@ -102,5 +115,11 @@ export class RefundPayment implements OnModuleInit {
         amount: refund.amount,
         reason: refund.reason,
       });
+  }
+
+  /** The money is ours again, and owed: somebody has to send it another way. */
+  private async failed(tx: Tx, refund: RefundRow, now: Date): Promise<void> {
+    this.log.error({ refund: refund.id, stay: refund.stayId }, 'a refund did not reach the card; it has to be sent another way');
+    if (refund.status === 'succeeded') await this.repository.post(tx, bouncedEntry(refund.id, refund.stayId, refund.amount), now);
   }
 }

@@ -1,6 +1,7 @@
 /** Money through the payment service and back, with its messages late, doubled, reversed and lost. */
 import { newId } from '../../src/kernel/index.js';
 import { Payments, PaymentsAway, RefundTooLarge } from '../../src/payments/index.js';
+import { RefundPayment } from '../../src/payments/refund-payment.js';
 import { type PaymentSandbox, startPaymentSandbox } from '../support/payment-sandbox.js';
 import { type TestApp, startApp } from '../support/start-app.js';
 
@@ -39,8 +40,17 @@ describe('payments', () => {
   const intend = (stayId: string) => app.database.tx((tx) => payments.intendCheckout(tx, ask(stayId)));
   const open = async (stayId: string) => payments.openCheckout((await intend(stayId)).paymentId);
   const state = async (stayId: string) => (await payments.statesOf([stayId])).get(stayId);
-  const money = (stayId: string) => app.database.read<{ account: string; yen: number }>('SELECT account, SUM(yen) AS yen FROM money_rows WHERE stay_id = ? GROUP BY account HAVING SUM(yen) <> 0 ORDER BY account', [stayId]);
-  const balance = async () => (await app.database.read<{ off: number }>('SELECT COUNT(*) AS off FROM (SELECT entry FROM money_rows GROUP BY entry HAVING SUM(yen) <> 0) x'))[0]?.off;
+  const money = (stayId: string) =>
+    app.database.read<{ account: string; yen: number }>(
+      'SELECT account, SUM(yen) AS yen FROM money_rows WHERE stay_id = ? GROUP BY account HAVING SUM(yen) <> 0 ORDER BY account',
+      [stayId],
+    );
+  const balance = async () =>
+    (
+      await app.database.read<{ off: number }>(
+        'SELECT COUNT(*) AS off FROM (SELECT entry FROM money_rows GROUP BY entry HAVING SUM(yen) <> 0) x',
+      )
+    )[0]?.off;
   /** Waits until the sandbox has delivered, then lets the outbox work. */
   const settle = async (): Promise<void> => {
     for (let i = 0; i < 200; i++) {
@@ -61,7 +71,10 @@ describe('payments', () => {
   it('become paid through 3-D Secure, once, with two sides in the ledger', async () => {
     const stayId = await paid();
     expect(await state(stayId)).toMatchObject({ status: 'paid', amount: AMOUNT, refunded: 0 });
-    expect(await money(stayId)).toEqual([{ account: 'stripe', yen: AMOUNT }, { account: 'unearned', yen: -AMOUNT }]);
+    expect(await money(stayId)).toEqual([
+      { account: 'stripe', yen: AMOUNT },
+      { account: 'unearned', yen: -AMOUNT },
+    ]);
   });
 
   it('give the same Checkout for the same stay, however often it is asked', async () => {
@@ -91,7 +104,10 @@ describe('payments', () => {
     const { url } = await payments.openCheckout(paymentId);
     await sandbox.pay(url);
     await settle();
-    expect(await money(stayId)).toEqual([{ account: 'stripe', yen: AMOUNT }, { account: 'unearned', yen: -AMOUNT }]);
+    expect(await money(stayId)).toEqual([
+      { account: 'stripe', yen: AMOUNT },
+      { account: 'unearned', yen: -AMOUNT },
+    ]);
   });
 
   it('end the same when every message comes three times and in reverse (E05)', async () => {
@@ -103,8 +119,13 @@ describe('payments', () => {
     await sandbox.control('POST', 'webhooks/release', { order: 'reverse', times: 3 });
     await settle();
     expect(await state(stayId)).toMatchObject({ status: 'paid' });
-    expect(await money(stayId)).toEqual([{ account: 'stripe', yen: AMOUNT }, { account: 'unearned', yen: -AMOUNT }]);
-    const told = await app.database.read("SELECT id FROM stripe_events WHERE type = 'checkout.session.completed' AND payload LIKE ?", [`%${stayId}%`]);
+    expect(await money(stayId)).toEqual([
+      { account: 'stripe', yen: AMOUNT },
+      { account: 'unearned', yen: -AMOUNT },
+    ]);
+    const told = await app.database.read("SELECT id FROM stripe_events WHERE type = 'checkout.session.completed' AND payload LIKE ?", [
+      `%${stayId}%`,
+    ]);
     expect(told).toHaveLength(1);
   });
 
@@ -148,12 +169,20 @@ describe('payments', () => {
 
   it('go back once for one cause, and never more than was paid', async () => {
     const stayId = await paid();
-    const refund = () => app.database.tx((tx) => payments.refund(tx, { stayId, amount: 200_000, kept: 11_860, reason: 'cancelled', key: `cancelled:${stayId}` }));
+    const refund = () =>
+      app.database.tx((tx) =>
+        payments.refund(tx, { stayId, amount: 200_000, kept: 11_860, reason: 'cancelled', key: `cancelled:${stayId}` }),
+      );
     await Promise.all([refund(), refund(), refund()]);
     await settle();
     expect(await state(stayId)).toMatchObject({ refunded: 200_000 });
-    expect(await money(stayId)).toEqual([{ account: 'cancellation-charges', yen: -11_860 }, { account: 'stripe', yen: 11_860 }]);
-    await expect(app.database.tx((tx) => payments.refund(tx, { stayId, amount: 20_000, kept: 0, reason: 'again', key: `again:${stayId}` }))).rejects.toThrow(RefundTooLarge);
+    expect(await money(stayId)).toEqual([
+      { account: 'cancellation-charges', yen: -11_860 },
+      { account: 'stripe', yen: 11_860 },
+    ]);
+    await expect(
+      app.database.tx((tx) => payments.refund(tx, { stayId, amount: 20_000, kept: 0, reason: 'again', key: `again:${stayId}` })),
+    ).rejects.toThrow(RefundTooLarge);
     expect(await balance()).toBe(0);
   });
 
@@ -169,8 +198,49 @@ describe('payments', () => {
     sandbox.syncClock(app);
   });
 
+  it('are owed again when a refund that had succeeded comes back from the card', async () => {
+    const stayId = await paid();
+    await app.database.tx((tx) => payments.refund(tx, { stayId, amount: AMOUNT, kept: 0, reason: 'late', key: `late:${stayId}` }));
+    await settle();
+    expect(await money(stayId)).toEqual([]);
+    const [refund] = await app.database.read<{ id: string; stripe: string }>(
+      'SELECT id, stripe_refund_id AS stripe FROM refunds WHERE stay_id = ?',
+      [stayId],
+    );
+    const told = { id: refund?.stripe ?? '', metadata: { refund_id: refund?.id ?? '' } };
+    const refunds = app.app.get(RefundPayment);
+    await refunds.settle({ ...told, status: 'failed' });
+    await refunds.settle({ ...told, status: 'failed' });
+    await refunds.settle({ ...told, status: 'succeeded' });
+    expect(await state(stayId)).toMatchObject({ refunded: 0 });
+    expect(await money(stayId)).toEqual([
+      { account: 'stripe', yen: AMOUNT },
+      { account: 'unearned', yen: -AMOUNT },
+    ]);
+    expect(await balance()).toBe(0);
+  });
+
+  it('have their refund ended although the message about it was lost', async () => {
+    const stayId = await paid();
+    await app.database.tx((tx) => payments.refund(tx, { stayId, amount: AMOUNT, kept: 0, reason: 'late', key: `late:${stayId}` }));
+    await settle();
+    // As if the answer had been "pending" and the message after it had been lost.
+    await app.database.read("UPDATE refunds SET status = 'pending' WHERE stay_id = ?", [stayId]);
+    app.clock.advance(11 * 60_000);
+    await app.jobs.run('payments.reconcile');
+    expect(await app.database.read('SELECT status FROM refunds WHERE stay_id = ?', [stayId])).toEqual([{ status: 'succeeded' }]);
+    expect(await money(stayId)).toEqual([]);
+    sandbox.syncClock(app);
+  });
+
   it('believe no message without the right signature', async () => {
-    const forged = await app.client().post('/api/payments/stripe/webhook', { id: 'evt_x', type: 'checkout.session.completed' }, { headers: { 'stripe-signature': 't=1,v1=00' } });
+    const forged = await app
+      .client()
+      .post(
+        '/api/payments/stripe/webhook',
+        { id: 'evt_x', type: 'checkout.session.completed' },
+        { headers: { 'stripe-signature': 't=1,v1=00' } },
+      );
     expect(forged.status).toBe(400);
     expect(forged.body.code).toBe('payments.signature-invalid');
   });

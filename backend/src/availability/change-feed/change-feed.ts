@@ -59,7 +59,20 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
       const fresh = await this.fresh();
       if (fresh.length === 0) return total;
       total += fresh.length;
+      await this.tell(fresh);
+    }
+  }
+
+  /** What could not be told, because the database went away in between, comes again with the next round. */
+  private async tell(fresh: readonly ChangeRow[]): Promise<void> {
+    try {
       await this.teller.tell(fresh);
+    } catch (error) {
+      this.seen?.again(
+        fresh.map((row) => Number(row.id)),
+        Date.now(),
+      );
+      throw error;
     }
   }
 

@@ -15,6 +15,15 @@ describe('the changes seen', () => {
     expect(seen.note([7, 8, 10], 1)).toEqual([8]);
   });
 
+  it('come again when they could not be told, and only those', () => {
+    const seen = new SeenChanges(0, [], 0);
+    seen.note([1, 2, 3], 0);
+    seen.again([2, 3], 1);
+    expect(seen.missing()).toEqual([2, 3]);
+    expect(seen.note([2, 3, 4], 2)).toEqual([2, 3, 4]);
+    expect([seen.missing(), seen.after]).toEqual([[], 4]);
+  });
+
   it('are never answered twice', () => {
     const seen = new SeenChanges(0, [], 0);
     seen.note([1, 2], 0);

@@ -41,6 +41,11 @@ export class SeenChanges {
     return fresh;
   }
 
+  /** The ids could not be told: they are asked for again, like those that were passed over. */
+  again(ids: readonly number[], nowMs: number): void {
+    for (const id of ids) this.gaps.set(id, nowMs);
+  }
+
   private forget(nowMs: number): void {
     for (const [id, since] of this.gaps) {
       if (nowMs - since <= PATIENCE_MS && this.gaps.size <= MOST_GAPS) break;

@@ -22,15 +22,48 @@ export function assertBalanced(entry: MoneyEntry): void {
 
 /** Money came in by card. */
 export function paidEntry(paymentId: string, stayId: string, amount: Yen): MoneyEntry {
-  return { name: `paid:${paymentId}`, stayId, rows: [{ account: 'stripe', yen: amount }, { account: 'unearned', yen: -amount }] };
+  return {
+    name: `paid:${paymentId}`,
+    stayId,
+    rows: [
+      { account: 'stripe', yen: amount },
+      { account: 'unearned', yen: -amount },
+    ],
+  };
 }
 
 /** Money went back to the card. */
 export function refundedEntry(refundId: string, stayId: string, amount: Yen): MoneyEntry {
-  return { name: `refunded:${refundId}`, stayId, rows: [{ account: 'unearned', yen: amount }, { account: 'stripe', yen: -amount }] };
+  return {
+    name: `refunded:${refundId}`,
+    stayId,
+    rows: [
+      { account: 'unearned', yen: amount },
+      { account: 'stripe', yen: -amount },
+    ],
+  };
+}
+
+/** A refund that had succeeded came back to us. */
+export function bouncedEntry(refundId: string, stayId: string, amount: Yen): MoneyEntry {
+  return {
+    name: `bounced:${refundId}`,
+    stayId,
+    rows: [
+      { account: 'stripe', yen: amount },
+      { account: 'unearned', yen: -amount },
+    ],
+  };
 }
 
 /** What the cancellation scale lets the place keep: no longer owed as a stay. */
 export function keptEntry(stayId: string, key: string, amount: Yen): MoneyEntry {
-  return { name: `kept:${key}`, stayId, rows: [{ account: 'unearned', yen: amount }, { account: 'cancellation-charges', yen: -amount }] };
+  return {
+    name: `kept:${key}`,
+    stayId,
+    rows: [
+      { account: 'unearned', yen: amount },
+      { account: 'cancellation-charges', yen: -amount },
+    ],
+  };
 }

@@ -18,7 +18,11 @@ const DRAIN_MS = 5_000;
 /** Malformed addresses and the like never reach Nest: answered here in the same form. */
 function frameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const problem: Problem = error.statusCode === 413 || error.statusCode === 414 ? new RequestTooLarge() : new RequestMalformed();
-  void reply.code(problem.status).header('content-type', PROBLEM_TYPE).header('x-content-type-options', 'nosniff').send(JSON.stringify(problem.toDocument(langOf(request))));
+  void reply
+    .code(problem.status)
+    .header('content-type', PROBLEM_TYPE)
+    .header('x-content-type-options', 'nosniff')
+    .send(JSON.stringify(problem.toDocument(langOf(request))));
 }
 
 /** What is no HTTP, or has longer headers than Node reads, never reaches Fastify either. The language asked is not known then. */
@@ -26,7 +30,12 @@ function connectionError(error: Error & { code?: string }, socket: Socket): void
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const problem: Problem = error.code === 'HPE_HEADER_OVERFLOW' ? new RequestTooLarge() : new RequestMalformed();
   const body = JSON.stringify(problem.toDocument('ja'));
-  const head = [`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`, `content-type: ${PROBLEM_TYPE}`, `content-length: ${Buffer.byteLength(body)}`, 'connection: close'];
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    `content-type: ${PROBLEM_TYPE}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
   if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   else socket.destroy(error);
 }
