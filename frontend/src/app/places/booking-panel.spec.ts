@@ -19,13 +19,33 @@ const item = (over: object = {}) => ({
   available: true,
   lines,
   total: 66_000,
-  cancellation: [{ from: null, until: '2099-01-17T15:00:00.000Z', pct: 0 }, { from: '2099-01-17T15:00:00.000Z', until: null, pct: 100 }],
+  cancellation: [
+    { from: null, until: '2099-01-17T15:00:00.000Z', pct: 0 },
+    { from: '2099-01-17T15:00:00.000Z', until: null, pct: 100 },
+  ],
   ...over,
 });
 const quote = (items = [item()], bookable = true): Quote =>
-  ({ total: 66_000, tax: { byRate: [{ code: 'STD10', pct: 10, base: 60_000, tax: 6000 }], outOfScope: 0, total: 6000 }, items, bookable }) as unknown as Quote;
-const other = { kind: 'dates', siteId: 'S', siteName: name, unitId: 'A', unitName: name, quantity: 1, checkIn: '2027-02-01', checkOut: '2027-02-06' };
-const taken = item({ available: false, problem: { code: 'slots.taken', title: 'Somebody else has this already', detail: 'Choose another day.', alternatives: [other] } });
+  ({
+    total: 66_000,
+    tax: { byRate: [{ code: 'STD10', pct: 10, base: 60_000, tax: 6000 }], outOfScope: 0, total: 6000 },
+    items,
+    bookable,
+  }) as unknown as Quote;
+const other = {
+  kind: 'dates',
+  siteId: 'S',
+  siteName: name,
+  unitId: 'A',
+  unitName: name,
+  quantity: 1,
+  checkIn: '2027-02-01',
+  checkOut: '2027-02-06',
+};
+const taken = item({
+  available: false,
+  problem: { code: 'slots.taken', title: 'Somebody else has this already', detail: 'Choose another day.', alternatives: [other] },
+});
 
 describe('the booking panel', () => {
   let fixture: ComponentFixture<BookingPanel>;
@@ -35,7 +55,8 @@ describe('the booking panel', () => {
     TestBed.configureTestingModule({ imports: [englishTexts({ 'places/en': en, 'places/ja': ja })], providers: [provideRouter([])] });
     TestBed.inject(Language).use('en');
     fixture = TestBed.createComponent(BookingPanel);
-    for (const [key, value] of Object.entries({ site, party: 2, items: [room], nights: window, ...inputs })) fixture.componentRef.setInput(key, value);
+    for (const [key, value] of Object.entries({ site, party: 2, items: [room], nights: window, ...inputs }))
+      fixture.componentRef.setInput(key, value);
     fixture.detectChanges();
   };
   const holds = () => {

@@ -53,7 +53,13 @@ export class BookingPanel {
   protected readonly rows = computed(() =>
     this.items().map((item, index) => {
       const quoted = this.quote()?.items.find((one) => one.index === index && one.unitId === item.unitId);
-      return { item, quoted, total: quoted?.total ?? null, name: item.quantity > 1 ? ` ×${item.quantity}` : '', when: windowText(item.window, this.language.lang()) };
+      return {
+        item,
+        quoted,
+        total: quoted?.total ?? null,
+        name: item.quantity > 1 ? ` ×${item.quantity}` : '',
+        when: windowText(item.window, this.language.lang()),
+      };
     }),
   );
   protected readonly bookable = computed(() => this.items().length > 0 && !this.quoting() && this.quote()?.bookable === true);
@@ -61,7 +67,12 @@ export class BookingPanel {
   protected readonly freeUntil = computed(() => {
     const steps = (this.quote()?.items ?? []).map((item) => stepAt(item.cancellation, new Date()));
     if (steps.length === 0 || steps.some((step) => !step || step.pct > 0)) return null;
-    return steps.map((step) => step?.until ?? null).filter((until): until is string => until !== null).sort()[0] ?? null;
+    return (
+      steps
+        .map((step) => step?.until ?? null)
+        .filter((until): until is string => until !== null)
+        .sort()[0] ?? null
+    );
   });
   /** 1月17日（日） where it ends at midnight: that day belongs to it. */
   protected readonly freeUntilText = computed(() => {

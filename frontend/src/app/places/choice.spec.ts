@@ -9,14 +9,31 @@ const units = [
   { id: 'Z', grain: 'night', parts: ['A', 'B'] },
   { id: 'D', grain: 'half-hour', parts: [] },
 ] as unknown as UnitDetail[];
-const item = (unitId: string, window: StayWindow, quantity = 1): DraftItem => ({ unitId, siteId: 'S', siteSlug: 's', siteName: name, unitName: name, window, quantity });
+const item = (unitId: string, window: StayWindow, quantity = 1): DraftItem => ({
+  unitId,
+  siteId: 'S',
+  siteSlug: 's',
+  siteName: name,
+  unitName: name,
+  window,
+  quantity,
+});
 const nights: StayWindow = { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' };
-const range = (from: string, to: string): StayWindow => ({ kind: 'range', start: `2027-01-26T${from}:00+09:00`, end: `2027-01-26T${to}:00+09:00` });
+const range = (from: string, to: string): StayWindow => ({
+  kind: 'range',
+  start: `2027-01-26T${from}:00+09:00`,
+  end: `2027-01-26T${to}:00+09:00`,
+});
 const ids = (items: readonly DraftItem[]) => items.map((one) => one.unitId);
 
 describe('choosing', () => {
   it('keeps rooms, desks and a hall beside each other', () => {
-    const chosen = [item('A', nights), item('B', nights), item('D', { kind: 'days', days: ['2027-01-26'] }, 8), item('D', range('10:00', '12:00'))];
+    const chosen = [
+      item('A', nights),
+      item('B', nights),
+      item('D', { kind: 'days', days: ['2027-01-26'] }, 8),
+      item('D', range('10:00', '12:00')),
+    ];
     expect(chosen.reduce<DraftItem[]>((items, one) => choose(items, one, units), [])).toEqual(chosen);
   });
 
@@ -26,7 +43,11 @@ describe('choosing', () => {
   });
 
   it('other days of the same desk take the place of those chosen before', () => {
-    const chosen = choose([item('D', { kind: 'days', days: ['2027-01-26'] })], item('D', { kind: 'days', days: ['2027-01-27', '2027-01-28'] }), units);
+    const chosen = choose(
+      [item('D', { kind: 'days', days: ['2027-01-26'] })],
+      item('D', { kind: 'days', days: ['2027-01-27', '2027-01-28'] }),
+      units,
+    );
     expect(chosen.map((one) => one.window)).toEqual([{ kind: 'days', days: ['2027-01-27', '2027-01-28'] }]);
   });
 
@@ -58,7 +79,14 @@ describe('the days offered for a desk', () => {
 
 describe('units in an address', () => {
   it('come back as they were written', () => {
-    expect(readUnits(writeUnits([{ unitId: 'SHM-04-A', quantity: 1 }, { unitId: 'SHM-04-D', quantity: 8 }]))).toEqual([
+    expect(
+      readUnits(
+        writeUnits([
+          { unitId: 'SHM-04-A', quantity: 1 },
+          { unitId: 'SHM-04-D', quantity: 8 },
+        ]),
+      ),
+    ).toEqual([
       { id: 'SHM-04-A', quantity: 1 },
       { id: 'SHM-04-D', quantity: 8 },
     ]);

@@ -11,7 +11,12 @@ export interface Nights {
 const MOST_DAYS_OFFERED = 31;
 const WITHOUT_STAY = 7;
 
-export function itemOf(site: Pick<SiteDetail, 'id' | 'slug' | 'name'>, unit: Pick<UnitDetail, 'id' | 'name'>, window: StayWindow, quantity = 1): DraftItem {
+export function itemOf(
+  site: Pick<SiteDetail, 'id' | 'slug' | 'name'>,
+  unit: Pick<UnitDetail, 'id' | 'name'>,
+  window: StayWindow,
+  quantity = 1,
+): DraftItem {
   return { unitId: unit.id, siteId: site.id, siteSlug: site.slug, siteName: site.name, unitName: unit.name, window, quantity };
 }
 
@@ -21,12 +26,15 @@ function clashes(a: StayWindow, b: StayWindow): boolean {
   if (a.kind === 'days' && b.kind === 'days') return a.part === b.part;
   return a.kind === 'range' && b.kind === 'range' && Date.parse(a.start) < Date.parse(b.end) && Date.parse(b.start) < Date.parse(a.end);
 }
-const sharesRooms = (a: UnitDetail | undefined, b: UnitDetail | undefined): boolean => !!a && !!b && (a.parts.includes(b.id) || b.parts.includes(a.id));
+const sharesRooms = (a: UnitDetail | undefined, b: UnitDetail | undefined): boolean =>
+  !!a && !!b && (a.parts.includes(b.id) || b.parts.includes(a.id));
 
 /** The choice with one more item; what cannot be had beside it makes room: the same wish before, the house for its room, the room for its house. */
 export function choose(items: readonly DraftItem[], item: DraftItem, units: readonly UnitDetail[]): DraftItem[] {
   const unitOf = (one: DraftItem): UnitDetail | undefined => units.find((unit) => unit.id === one.unitId);
-  const stays = items.filter((one) => (one.unitId === item.unitId ? !clashes(one.window, item.window) : !sharesRooms(unitOf(one), unitOf(item))));
+  const stays = items.filter((one) =>
+    one.unitId === item.unitId ? !clashes(one.window, item.window) : !sharesRooms(unitOf(one), unitOf(item)),
+  );
   return [...stays, item];
 }
 

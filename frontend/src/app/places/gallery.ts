@@ -21,21 +21,30 @@ const SHOWN = 5;
         <eg-icon name="pictures" />{{ 'places.gallery.all' | transloco: { count: pictures().length } }}
       </button>
     </div>
-    <dialog #box class="box" [attr.aria-label]="'places.gallery.label' | transloco" (keydown)="turnBy($event)" (click)="leave($event)">
+    <dialog #box class="box" [attr.aria-label]="'places.gallery.label' | transloco" closedby="any">
       @if (current(); as picture) {
         <figure>
           <img [src]="picture.url" [alt]="alt(picture)" width="1200" height="800" />
-          <figcaption aria-live="polite">{{ alt(picture) }} <span class="num">{{ at() + 1 }} / {{ pictures().length }}</span></figcaption>
+          <figcaption aria-live="polite">
+            {{ alt(picture) }} <span class="num">{{ at() + 1 }} / {{ pictures().length }}</span>
+          </figcaption>
         </figure>
       }
       <div class="tools">
-        <button type="button" class="iconbtn" (click)="turn(-1)" [attr.aria-label]="'places.gallery.before' | transloco"><eg-icon name="left" /></button>
-        <button type="button" class="iconbtn" (click)="turn(1)" [attr.aria-label]="'places.gallery.after' | transloco"><eg-icon name="right" /></button>
-        <button type="button" class="iconbtn" (click)="box.close()" [attr.aria-label]="'ui.close' | transloco"><eg-icon name="close" /></button>
+        <button type="button" class="iconbtn" (click)="turn(-1)" [attr.aria-label]="'places.gallery.before' | transloco">
+          <eg-icon name="left" />
+        </button>
+        <button type="button" class="iconbtn" (click)="turn(1)" [attr.aria-label]="'places.gallery.after' | transloco">
+          <eg-icon name="right" />
+        </button>
+        <button type="button" class="iconbtn" (click)="box.close()" [attr.aria-label]="'ui.close' | transloco">
+          <eg-icon name="close" />
+        </button>
       </div>
     </dialog>
   `,
   styleUrl: './gallery.css',
+  host: { '(keydown)': 'turnBy($event)' },
 })
 export class Gallery {
   private readonly language = inject(Language);
@@ -61,13 +70,8 @@ export class Gallery {
 
   protected turnBy(event: KeyboardEvent): void {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by === undefined) return;
+    if (by === undefined || !this.box().nativeElement.open) return;
     event.preventDefault();
     this.turn(by);
-  }
-
-  /** A press beside the picture closes. */
-  protected leave(event: Event): void {
-    if (event.target === this.box().nativeElement) this.box().nativeElement.close();
   }
 }

@@ -1,27 +1,24 @@
 // Sites and what is free there. Prices are asked of stays, with the items they are for.
-import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { Api, calendarSite, calendarUnit, placesList, placesOne } from '../api';
 import type { CalendarDate } from '../ui/calendar-date';
 import type { SiteAvailability, SiteCard, SiteDetail, UnitAvailability } from './place.types';
 
-const path = (part: string): string => encodeURIComponent(part);
-
 @Injectable({ providedIn: 'root' })
 export class PlacesApi {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
 
   sites(): Promise<SiteCard[]> {
-    return firstValueFrom(this.http.get<SiteCard[]>('/api/sites'));
+    return this.api.invoke(placesList, {});
   }
   site(idOrSlug: string): Promise<SiteDetail> {
-    return firstValueFrom(this.http.get<SiteDetail>(`/api/sites/${path(idOrSlug)}`));
+    return this.api.invoke(placesOne, { idOrSlug });
   }
   /** Both days belong to it; at most 92. */
-  siteDays(siteId: string, from: CalendarDate, to: CalendarDate): Promise<SiteAvailability> {
-    return firstValueFrom(this.http.get<SiteAvailability>(`/api/sites/${path(siteId)}/availability`, { params: { from, to } }));
+  siteDays(idOrSlug: string, from: CalendarDate, to: CalendarDate): Promise<SiteAvailability> {
+    return this.api.invoke(calendarSite, { idOrSlug, from, to });
   }
-  unitDays(unitId: string, from: CalendarDate, to: CalendarDate): Promise<UnitAvailability> {
-    return firstValueFrom(this.http.get<UnitAvailability>(`/api/units/${path(unitId)}/availability`, { params: { from, to } }));
+  unitDays(id: string, from: CalendarDate, to: CalendarDate): Promise<UnitAvailability> {
+    return this.api.invoke(calendarUnit, { id, from, to });
   }
 }

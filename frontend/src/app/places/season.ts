@@ -2,7 +2,20 @@
 import type { CalendarDate } from '../ui/calendar-date';
 import type { Picture } from './place.types';
 
-const SEASONS = ['winter', 'winter', 'spring', 'spring', 'spring', 'summer', 'summer', 'summer', 'autumn', 'autumn', 'autumn', 'winter'] as const;
+const SEASONS = [
+  'winter',
+  'winter',
+  'spring',
+  'spring',
+  'spring',
+  'summer',
+  'summer',
+  'summer',
+  'autumn',
+  'autumn',
+  'autumn',
+  'winter',
+] as const;
 export type Season = (typeof SEASONS)[number];
 
 export const seasonOf = (date: CalendarDate): Season => SEASONS[Number(date.slice(5, 7)) - 1] ?? 'autumn';

@@ -46,7 +46,12 @@ export class SiteChoice {
       this.party();
       untracked(() => this.requote());
     });
-    this.ask.pipe(debounceTime(SETTLED_MS), switchMap(() => this.price())).subscribe((answer) => this.take(answer));
+    this.ask
+      .pipe(
+        debounceTime(SETTLED_MS),
+        switchMap(() => this.price()),
+      )
+      .subscribe((answer) => this.take(answer));
   }
 
   setParty(party: number): void {

@@ -122,7 +122,8 @@ export class SiteDays {
     const unit = known?.units.find((one) => one.unitId === news.unitId);
     if (!known || !unit || news.version <= unit.version) return;
     const after = withNews(known, news);
-    if (after === known) this.stale.next(); // half-hours: the day they come to is the server's to say
+    if (after === known)
+      this.stale.next(); // half-hours: the day they come to is the server's to say
     else {
       this.known.set(after);
       this.outline(cameFree(known, after));

@@ -7,8 +7,23 @@ import { SessionStore } from '../session';
 import { PageTitles } from '../shell/page-titles';
 import type { DraftItem } from '../stays/draft';
 import {
-  AvailabilityCalendar, Blank, CalendarDate, eachDay, firstOfMonth, formatDate, Icon, isCalendarDate, MomentPipe, NightSelection, NO_NIGHTS, SiteMap, Skeleton,
-  tokyoInstant, tokyoIso, tokyoTime, YenPipe,
+  AvailabilityCalendar,
+  Blank,
+  CalendarDate,
+  eachDay,
+  firstOfMonth,
+  formatDate,
+  Icon,
+  isCalendarDate,
+  MomentPipe,
+  NightSelection,
+  NO_NIGHTS,
+  SiteMap,
+  Skeleton,
+  tokyoInstant,
+  tokyoIso,
+  tokyoTime,
+  YenPipe,
 } from '../ui';
 import { BookingPanel } from './booking-panel';
 import { itemOf, Nights, nightsOf, readUnits } from './choice';
@@ -28,8 +43,22 @@ import { WifiCard } from './wifi-card';
 @Component({
   selector: 'eg-site',
   imports: [
-    AvailabilityCalendar, Blank, BookingPanel, Gallery, Icon, MomentPipe, ProblemView, RouterLink, SiteMap, Skeleton, TextPipe, TranslocoPipe, UnitRow, UseRules,
-    WifiCard, YenPipe,
+    AvailabilityCalendar,
+    Blank,
+    BookingPanel,
+    Gallery,
+    Icon,
+    MomentPipe,
+    ProblemView,
+    RouterLink,
+    SiteMap,
+    Skeleton,
+    TextPipe,
+    TranslocoPipe,
+    UnitRow,
+    UseRules,
+    WifiCard,
+    YenPipe,
   ],
   providers: [SiteStore, SiteDays, SiteChoice],
   templateUrl: './site.page.html',
@@ -53,7 +82,7 @@ export class SitePage {
   readonly day = input<string>();
   readonly start = input<string>();
   readonly end = input<string>();
-  readonly partyParam = input<string | undefined>(undefined, { alias: 'party' });
+  readonly party = input<string>();
   /** What the results page found: units and quantities, chosen once and then taken off the address. */
   readonly units = input<string>();
 
@@ -75,7 +104,9 @@ export class SitePage {
     const site = this.site();
     return site ? placeName(site, this.language.lang()) : '';
   });
-  protected readonly pictures = computed(() => (this.site()?.pictures ?? []).map((picture) => inSeason(picture, this.nights()?.checkIn ?? null)));
+  protected readonly pictures = computed(() =>
+    (this.site()?.pictures ?? []).map((picture) => inSeason(picture, this.nights()?.checkIn ?? null)),
+  );
   protected readonly grain = computed(() => (this.site()?.units.some((unit) => unit.grain === 'night') ? 'night' : 'half-hour'));
   /** The one unit whose days the calendar shows; '' for all of them. */
   protected readonly calendarUnit = signal('');
@@ -95,7 +126,14 @@ export class SitePage {
     const name = this.language.of(site?.name);
     return site ? [{ id: site.id, lat: site.lat, lng: site.lng, text: name, label: name }] : [];
   });
-  protected readonly back = computed(() => ({ checkIn: this.checkIn(), checkOut: this.checkOut(), day: this.day(), start: this.start(), end: this.end(), party: this.partyParam() }));
+  protected readonly back = computed(() => ({
+    checkIn: this.checkIn(),
+    checkOut: this.checkOut(),
+    day: this.day(),
+    start: this.start(),
+    end: this.end(),
+    party: this.party(),
+  }));
   /** One sentence of what just changed. */
   protected readonly newsText = computed(() => {
     const news = this.days.news();
@@ -110,7 +148,13 @@ export class SitePage {
   protected readonly left = computed(() => {
     const [nights, known, site] = [this.nights(), this.days.known(), this.site()];
     if (!nights || !known || !site) return null;
-    const free = unitsForCalendar(site.units, 'night').map((unit) => overNights(known.units.find((one) => one.unitId === unit.id), nights.checkIn, nights.checkOut));
+    const free = unitsForCalendar(site.units, 'night').map((unit) =>
+      overNights(
+        known.units.find((one) => one.unitId === unit.id),
+        nights.checkIn,
+        nights.checkOut,
+      ),
+    );
     return free.length && free.every(({ state }) => state !== 'unknown') ? free.reduce((sum, { free: one }) => sum + one, 0) : null;
   });
 
@@ -149,7 +193,11 @@ export class SitePage {
   /** Why a day that was pressed cannot be had. */
   protected explain(date: CalendarDate): void {
     const day = this.calendarDays().find((one) => one.date === date);
-    const why = day?.closed ? this.language.of(day.closed) : this.transloco.translate(`places.calendar.why.${day?.state ?? 'past'}`, { until: day?.heldUntil ? tokyoTime(new Date(day.heldUntil)) : '' });
+    const why = day?.closed
+      ? this.language.of(day.closed)
+      : this.transloco.translate(`places.calendar.why.${day?.state ?? 'past'}`, {
+          until: day?.heldUntil ? tokyoTime(new Date(day.heldUntil)) : '',
+        });
     this.reason.set(`${formatDate(date, this.language.lang())}${this.language.lang() === 'ja' ? '：' : ': '}${why}`);
   }
 
@@ -179,7 +227,7 @@ export class SitePage {
   private begin(site: SiteDetail): void {
     this.days.siteId.set(site.id);
     this.choice.site.set(site);
-    const party = Number(this.partyParam());
+    const party = Number(this.party());
     if (Number.isInteger(party) && party > 0 && party <= 200) this.choice.setParty(party);
     const wished = readUnits(this.units());
     const before = nightsOf(this.choice.items());
@@ -195,7 +243,9 @@ export class SitePage {
       const unit = site.units.find((one) => one.id === id);
       if (unit?.grain === 'night' && nights) return [itemOf(site, unit, { kind: 'nights', ...nights }, quantity)];
       if (unit?.grain !== 'half-hour' || !isCalendarDate(day) || !start || !end) return [];
-      return [itemOf(site, unit, { kind: 'range', start: tokyoIso(tokyoInstant(day, start)), end: tokyoIso(tokyoInstant(day, end)) }, quantity)];
+      return [
+        itemOf(site, unit, { kind: 'range', start: tokyoIso(tokyoInstant(day, start)), end: tokyoIso(tokyoInstant(day, end)) }, quantity),
+      ];
     });
     if (items.length) this.choice.setItems(items);
     this.address({ units: null });
@@ -214,8 +264,10 @@ export class SitePage {
 
 /** How many can work, meet and sleep here; wholes are not counted beside their parts. */
 function factsOf(units: readonly UnitDetail[]): { kind: 'desks' | 'meeting' | 'beds'; count: number }[] {
-  const sum = (kinds: readonly string[]): number => units.filter((unit) => kinds.includes(unit.kind)).reduce((total, unit) => total + unit.capacity * unit.quantity, 0);
-  const most = (kinds: readonly string[]): number => Math.max(0, ...units.filter((unit) => kinds.includes(unit.kind)).map((unit) => unit.capacity));
+  const sum = (kinds: readonly string[]): number =>
+    units.filter((unit) => kinds.includes(unit.kind)).reduce((total, unit) => total + unit.capacity * unit.quantity, 0);
+  const most = (kinds: readonly string[]): number =>
+    Math.max(0, ...units.filter((unit) => kinds.includes(unit.kind)).map((unit) => unit.capacity));
   const beds = unitsForCalendar(units, 'night').reduce((total, unit) => total + unit.capacity * unit.quantity, 0);
   const facts = [
     { kind: 'desks', count: sum(['DESK_HOT', 'PHONE_BOOTH', 'PRIVATE_OFFICE']) },

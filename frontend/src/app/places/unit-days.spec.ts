@@ -1,8 +1,19 @@
-import type { SiteAvailability, UnitDay, UnitDetail } from './place.types';
+import type { SiteAvailability, UnitDay, UnitDays, UnitDetail } from './place.types';
 import { calendarOf, cameFree, overDays, overNights, unitsForCalendar, withAnswer, withNews } from './unit-days';
 
-const day = (date: string, free: number, state: UnitDay['state'], heldUntil?: string): UnitDay => ({ date, free, state, ...(heldUntil ? { heldUntil } : {}) });
-const unit = (unitId: string, days: UnitDay[], version = 1, grain = 'night') => ({ unitId, version, grain, quantity: 1, days });
+const day = (date: string, free: number, state: UnitDay['state'], heldUntil?: string): UnitDay => ({
+  date,
+  free,
+  state,
+  ...(heldUntil ? { heldUntil } : {}),
+});
+const unit = (unitId: string, days: UnitDay[], version = 1, grain: UnitDays['grain'] = 'night'): UnitDays => ({
+  unitId,
+  version,
+  grain,
+  quantity: 1,
+  days,
+});
 const known = (...units: SiteAvailability['units']): SiteAvailability => ({
   siteId: 'SHM-04',
   asOf: '2026-11-23T00:00:00Z',
@@ -12,7 +23,13 @@ const known = (...units: SiteAvailability['units']): SiteAvailability => ({
   units,
 });
 const detail = (id: string, grain: UnitDetail['grain'], parts: string[] = []) => ({ id, grain, parts }) as unknown as UnitDetail;
-const news = (over: object = {}) => ({ siteId: 'SHM-04', unitId: 'A', version: 2, slots: [{ slot: 1, date: '2026-11-24', free: 0, quantity: 1, state: 'held' as const, heldUntil: '2026-11-23T05:32:00Z' }], ...over });
+const news = (over: object = {}) => ({
+  siteId: 'SHM-04',
+  unitId: 'A',
+  version: 2,
+  slots: [{ slot: 1, date: '2026-11-24', free: 0, quantity: 1, state: 'held' as const, heldUntil: '2026-11-23T05:32:00Z' }],
+  ...over,
+});
 
 describe('a day over several units', () => {
   it('counts what is free in all of them', () => {
@@ -21,14 +38,21 @@ describe('a day over several units', () => {
   });
 
   it('is held only when nothing is free, until the first hold ends', () => {
-    const units = [unit('A', [day('2026-11-24', 0, 'held', '2026-11-23T05:40:00Z')]), unit('B', [day('2026-11-24', 0, 'held', '2026-11-23T05:32:00Z')])];
+    const units = [
+      unit('A', [day('2026-11-24', 0, 'held', '2026-11-23T05:40:00Z')]),
+      unit('B', [day('2026-11-24', 0, 'held', '2026-11-23T05:32:00Z')]),
+    ];
     expect(calendarOf(known(...units), ['A', 'B'])[0]).toMatchObject({ state: 'held', heldUntil: '2026-11-23T05:32:00Z' });
     expect(calendarOf(known(...units, unit('C', [day('2026-11-24', 1, 'open')])), ['A', 'B', 'C'])[0]?.state).toBe('open');
   });
 
   it('says the holiday, and why it is closed when it is', () => {
     const closed = { ...day('2026-11-25', 0, 'closed'), closed: { ja: '休館日です', en: 'Closed' } };
-    expect(calendarOf(known(unit('A', [closed])), ['A'])[1]).toMatchObject({ state: 'closed', closed: { en: 'Closed' }, holiday: { en: 'Holiday' } });
+    expect(calendarOf(known(unit('A', [closed])), ['A'])[1]).toMatchObject({
+      state: 'closed',
+      closed: { en: 'Closed' },
+      holiday: { en: 'Holiday' },
+    });
   });
 
   it('leaves the house out where its rooms are counted', () => {
@@ -62,7 +86,13 @@ describe('news', () => {
 
   it('that are newer change the day they name and the version', () => {
     const after = withNews(before, news());
-    expect(after.units[0]).toMatchObject({ version: 2, days: [{ state: 'held', free: 0 }, { state: 'open', free: 1 }] });
+    expect(after.units[0]).toMatchObject({
+      version: 2,
+      days: [
+        { state: 'held', free: 0 },
+        { state: 'open', free: 1 },
+      ],
+    });
   });
 
   it.each([
@@ -71,6 +101,12 @@ describe('news', () => {
     ['of a unit nobody shows', { unitId: 'X' }],
   ])('%s change nothing', (_why, over) => {
     expect(withNews(before, news(over))).toBe(before);
+  });
+
+  it('open no day that the rules close', () => {
+    const shut = known(unit('A', [{ ...day('2026-11-24', 0, 'closed'), closed: { ja: '休館日です', en: 'Closed' } }]));
+    const free = news({ slots: [{ slot: 1, date: '2026-11-24', free: 1, quantity: 1, state: 'open' }] });
+    expect(withNews(shut, free).units[0]?.days[0]).toMatchObject({ state: 'closed', free: 0 });
   });
 
   it('of half-hours change no day: what they come to is asked', () => {
@@ -88,10 +124,19 @@ describe('news', () => {
 describe('a newer answer', () => {
   it('takes the place of the days it tells and leaves the others', () => {
     const first = known(unit('A', [day('2026-11-24', 1, 'open'), day('2026-11-25', 1, 'open')]));
-    const next = { ...known(unit('A', [day('2026-11-25', 0, 'full'), day('2026-11-26', 1, 'open')], 3)), from: '2026-11-25', to: '2026-11-26', days: [{ date: '2026-11-25' }, { date: '2026-11-26' }] };
+    const next = {
+      ...known(unit('A', [day('2026-11-25', 0, 'full'), day('2026-11-26', 1, 'open')], 3)),
+      from: '2026-11-25',
+      to: '2026-11-26',
+      days: [{ date: '2026-11-25' }, { date: '2026-11-26' }],
+    };
     const joined = withAnswer(first, next);
     expect(joined.units[0]?.version).toBe(3);
-    expect(joined.units[0]?.days.map(({ date, state }) => `${date} ${state}`)).toEqual(['2026-11-24 open', '2026-11-25 full', '2026-11-26 open']);
+    expect(joined.units[0]?.days.map(({ date, state }) => `${date} ${state}`)).toEqual([
+      '2026-11-24 open',
+      '2026-11-25 full',
+      '2026-11-26 open',
+    ]);
     expect([joined.from, joined.to, joined.days.length]).toEqual(['2026-11-24', '2026-11-26', 3]);
   });
 });

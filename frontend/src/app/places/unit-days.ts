@@ -13,9 +13,12 @@ export interface Shown {
 }
 /** From what can be had best to what says least. */
 const RANK: readonly (SlotState | 'unknown')[] = ['open', 'few', 'held', 'full', 'closed', 'past', 'unknown'];
-const best = (states: readonly (SlotState | 'unknown')[]): SlotState | 'unknown' => RANK.find((state) => states.includes(state)) ?? 'unknown';
-const worst = (states: readonly (SlotState | 'unknown')[]): SlotState | 'unknown' => [...RANK].reverse().find((state) => states.includes(state)) ?? 'unknown';
-const earliest = (times: readonly (string | null | undefined)[]): string | null => times.filter((time): time is string => !!time).sort()[0] ?? null;
+const best = (states: readonly (SlotState | 'unknown')[]): SlotState | 'unknown' =>
+  RANK.find((state) => states.includes(state)) ?? 'unknown';
+const worst = (states: readonly (SlotState | 'unknown')[]): SlotState | 'unknown' =>
+  [...RANK].reverse().find((state) => states.includes(state)) ?? 'unknown';
+const earliest = (times: readonly (string | null | undefined)[]): string | null =>
+  times.filter((time): time is string => !!time).sort()[0] ?? null;
 
 /** One day over several units: free is their sum; held only when nothing is free. */
 function together(days: readonly UnitDay[]): Shown {
@@ -62,7 +65,14 @@ export function overDays(days: readonly (UnitDay | undefined)[]): Shown {
   if (days.length === 0 || days.some((day) => day === undefined)) return { state: 'unknown', free: 0 };
   const known = days.flatMap((day) => day ?? []);
   const state = worst(known.map((day) => day.state));
-  const heldUntil = state === 'held' ? (known.map((day) => day.heldUntil).filter((time): time is string => !!time).sort().at(-1) ?? null) : null;
+  const heldUntil =
+    state === 'held'
+      ? (known
+          .map((day) => day.heldUntil)
+          .filter((time): time is string => !!time)
+          .sort()
+          .at(-1) ?? null)
+      : null;
   return { state, free: Math.min(...known.map((day) => day.free)), heldUntil };
 }
 
@@ -74,9 +84,15 @@ export function withNews(known: SiteAvailability, news: AvailabilityChanged): Si
   const days = unit.days.map((day): UnitDay => {
     const slot = fresh.get(day.date);
     // what the rules close stays closed and says why, whoever comes and goes
-    return slot && day.state !== 'past' ? { ...day, free: slot.free, state: slot.state, heldUntil: slot.heldUntil ?? null } : day;
+    if (!slot || day.closed || day.state === 'past') return day;
+    const { date } = day;
+    return { date, free: slot.free, state: slot.state, ...(slot.heldUntil ? { heldUntil: slot.heldUntil } : {}) };
   });
-  return { ...known, asOf: news.at ?? known.asOf, units: known.units.map((one) => (one === unit ? { ...unit, version: news.version, days } : one)) };
+  return {
+    ...known,
+    asOf: news.at ?? known.asOf,
+    units: known.units.map((one) => (one === unit ? { ...unit, version: news.version, days } : one)),
+  };
 }
 
 /** Days, as "unit date", that can be had now and could not before. */
@@ -92,6 +108,15 @@ export function withAnswer(known: SiteAvailability | null, answer: SiteAvailabil
   if (!known || known.siteId !== answer.siteId) return answer;
   const joined = <T extends { readonly date: CalendarDate }>(before: readonly T[], now: readonly T[]): T[] =>
     [...new Map([...before, ...now].map((day) => [day.date, day])).values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const units = answer.units.map((unit) => ({ ...unit, days: joined(known.units.find((one) => one.unitId === unit.unitId)?.days ?? [], unit.days) }));
-  return { ...answer, from: known.from < answer.from ? known.from : answer.from, to: known.to > answer.to ? known.to : answer.to, days: joined(known.days, answer.days), units };
+  const units = answer.units.map((unit) => ({
+    ...unit,
+    days: joined(known.units.find((one) => one.unitId === unit.unitId)?.days ?? [], unit.days),
+  }));
+  return {
+    ...answer,
+    from: known.from < answer.from ? known.from : answer.from,
+    to: known.to > answer.to ? known.to : answer.to,
+    days: joined(known.days, answer.days),
+    units,
+  };
 }

@@ -62,7 +62,9 @@ export class UnitRow {
     return overDays([this.days()?.days.find((day) => day.date === (nights?.checkIn ?? this.day()))]);
   });
   protected readonly stateText = computed(() => this.state()?.state ?? 'unknown');
-  protected readonly closedWhy = computed(() => this.days()?.days.find((day) => day.date === (this.nights()?.checkIn ?? this.day()))?.closed ?? null);
+  protected readonly closedWhy = computed(
+    () => this.days()?.days.find((day) => day.date === (this.nights()?.checkIn ?? this.day()))?.closed ?? null,
+  );
 
   protected when(window: StayWindow): string {
     return windowText(window, this.language.lang());

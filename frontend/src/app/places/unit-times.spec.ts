@@ -6,10 +6,27 @@ import en from './i18n/en.json' with { type: 'json' };
 import ja from './i18n/ja.json' with { type: 'json' };
 import { UnitTimes } from './unit-times';
 
-const unit = { id: 'D', kind: 'DESK_HOT', quantity: 8, tariffs: [{ per: 'day', yen: 880 }, { per: 'halfDay', yen: 440 }] };
+const unit = {
+  id: 'D',
+  kind: 'DESK_HOT',
+  quantity: 8,
+  tariffs: [
+    { per: 'day', yen: 880 },
+    { per: 'halfDay', yen: 440 },
+  ],
+};
 const day = (date: string, free: number, state: string) => ({ date, free, state, slots: [] });
 // Thursday to Monday; on Friday three of eight are left, on Monday only hours
-const known = { unitId: 'D', days: [day('2027-01-28', 8, 'open'), day('2027-01-29', 3, 'open'), day('2027-01-30', 8, 'open'), day('2027-01-31', 8, 'open'), day('2027-02-01', 0, 'few')] };
+const known = {
+  unitId: 'D',
+  days: [
+    day('2027-01-28', 8, 'open'),
+    day('2027-01-29', 3, 'open'),
+    day('2027-01-30', 8, 'open'),
+    day('2027-01-31', 8, 'open'),
+    day('2027-02-01', 0, 'few'),
+  ],
+};
 const nights = { checkIn: '2027-01-28', checkOut: '2027-02-01' };
 
 describe('choosing the days of a desk', () => {

@@ -50,7 +50,12 @@ export class UnitTimes {
     })),
   );
   protected readonly days = computed(() => {
-    const ticked = this.ticked() ?? workdays(this.rows().map((row) => row.date), (date) => this.canHave(date));
+    const ticked =
+      this.ticked() ??
+      workdays(
+        this.rows().map((row) => row.date),
+        (date) => this.canHave(date),
+      );
     return ticked.filter((date) => this.canHave(date));
   });
   protected readonly window = computed<StayWindow | null>(() => {

@@ -38,12 +38,16 @@ const FIRST = 8;
       @for (rule of shown(); track rule.code) {
         <li [class.allowed]="rule.level === 'allow'">
           <eg-icon [name]="icon(rule)" />
-          <span><span class="sr">{{ 'places.rules.' + rule.level | transloco }}</span> {{ rule.text | text }}</span>
+          <span
+            ><span class="sr">{{ 'places.rules.' + rule.level | transloco }}</span> {{ rule.text | text }}</span
+          >
         </li>
       }
     </ul>
     @if (rules().length > shown().length) {
-      <button type="button" class="btn btn--outlined btn--sm" (click)="all.set(true)">{{ 'places.rules.more' | transloco: { count: rules().length } }}</button>
+      <button type="button" class="btn btn--outlined btn--sm" (click)="all.set(true)">
+        {{ 'places.rules.more' | transloco: { count: rules().length } }}
+      </button>
     }
   `,
   styles: `

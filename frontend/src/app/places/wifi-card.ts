@@ -15,20 +15,28 @@ const MARKS = [50, 100, 300] as const;
   template: `
     <div class="wifi" [class.stale]="wifi().stale">
       <div>
-        <p class="down"><b>{{ wifi().downMbps }}</b> <span>Mbps</span></p>
+        <p class="down">
+          <b>{{ wifi().downMbps }}</b> <span>Mbps</span>
+        </p>
         <p class="small muted">{{ 'places.wifi.down' | transloco }}</p>
         <p class="small">
-          {{ 'places.wifi.up' | transloco }} <b class="num">{{ wifi().upMbps }}</b> ／ {{ 'places.wifi.ping' | transloco }} <b class="num">{{ wifi().pingMs }}</b> ms
+          {{ 'places.wifi.up' | transloco }} <b class="num">{{ wifi().upMbps }}</b> ／ {{ 'places.wifi.ping' | transloco }}
+          <b class="num">{{ wifi().pingMs }}</b> ms
         </p>
       </div>
       <div class="scale" aria-hidden="true">
         <i class="bar" [style.width.%]="share(wifi().downMbps)"></i>
         @for (mark of marks; track mark) {
-          <span class="mark" [style.left.%]="share(mark)"><small>{{ 'places.wifi.mark.' + mark | transloco }}</small><small class="num">{{ mark }}</small></span>
+          <span class="mark" [style.left.%]="share(mark)"
+            ><small>{{ 'places.wifi.mark.' + mark | transloco }}</small
+            ><small class="num">{{ mark }}</small></span
+          >
         }
       </div>
     </div>
-    <p class="small muted">{{ 'places.wifi.taken' | transloco: { date: (wifi().measuredAt | day: 'full'), method: (wifi().method | text) } }}</p>
+    <p class="small muted">
+      {{ 'places.wifi.taken' | transloco: { date: (wifi().measuredAt | day: 'full'), method: (wifi().method | text) } }}
+    </p>
     @if (wifi().stale) {
       <p class="small old"><eg-icon name="clock" />{{ 'places.wifi.staleNote' | transloco }}</p>
     } @else {

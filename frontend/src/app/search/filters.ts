@@ -3,12 +3,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import type { Amenity } from '../places';
 import { formatYen } from '../ui/money';
-import { filterCount, SearchQuery } from './search-query';
+import { filterCount, SearchQuery, SITE_KINDS, UNIT_KINDS } from './search-query';
 
-export const SITE_KINDS = ['VACANT_HOUSE', 'IDLE_FACILITY', 'CULTURAL_PROPERTY', 'FORMER_SCHOOL', 'FORMER_SHOP', 'WAREHOUSE', 'MUNICIPAL_COWORK'] as const;
-export const UNIT_KINDS = ['GUEST_ROOM', 'WHOLE_HOUSE', 'DESK_HOT', 'PHONE_BOOTH', 'MEETING_ROOM', 'EVENT_HALL', 'PRIVATE_OFFICE'] as const;
 export const WIFI_STEPS = [50, 100, 150, 300] as const;
 export const PRICE_STEPS = [5000, 10_000, 30_000, 50_000, 100_000, 200_000] as const;
+
+/** The steps in order, with one of the address's own among them. */
+export const withStep = (steps: readonly number[], own: number | null): readonly number[] =>
+  own === null || steps.includes(own) ? steps : [...steps, own].sort((a, b) => a - b);
 
 /** Everything a search can be narrowed by, applied as soon as it is chosen: a list that is too short is seen at once. */
 @Component({
@@ -28,8 +30,8 @@ export class Filters {
 
   protected readonly siteKinds = SITE_KINDS;
   protected readonly unitKinds = UNIT_KINDS;
-  protected readonly wifiSteps = WIFI_STEPS;
-  protected readonly prices = computed(() => PRICE_STEPS.map((yen) => ({ yen, text: formatYen(yen) })));
+  protected readonly wifiSteps = computed(() => withStep(WIFI_STEPS, this.query().wifiMin));
+  protected readonly prices = computed(() => withStep(PRICE_STEPS, this.query().priceMax).map((yen) => ({ yen, text: formatYen(yen) })));
   protected readonly count = computed(() => filterCount(this.query()));
   protected readonly lang = this.language.lang;
 
@@ -38,7 +40,7 @@ export class Filters {
   }
 
   protected toggle(list: 'siteKind' | 'amenity', value: string): void {
-    const now = this.query()[list];
+    const now: readonly string[] = this.query()[list];
     this.change({ [list]: now.includes(value) ? now.filter((one) => one !== value) : [...now, value] });
   }
 }

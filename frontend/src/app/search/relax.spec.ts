@@ -2,16 +2,28 @@ import { relaxations } from './relax';
 import { EMPTY_QUERY, SearchQuery } from './search-query';
 
 const TODAY = '2026-11-23';
-const query: SearchQuery = { ...EMPTY_QUERY, when: { kind: 'nights', checkIn: '2026-11-24', checkOut: '2026-11-26' }, party: 4, wifiMin: 300, priceMax: 5000, page: 3 };
+const query: SearchQuery = {
+  ...EMPTY_QUERY,
+  when: { kind: 'nights', checkIn: '2026-11-24', checkOut: '2026-11-26' },
+  party: 4,
+  wifiMin: 300,
+  priceMax: 5000,
+  page: 3,
+};
 const kinds = (asked: SearchQuery) => relaxations(asked, TODAY).map((way) => way.kind);
 
 describe('what may be given up when nothing was found', () => {
   it('are the dates by a day, one filter, all filters, and the dates', () => {
     expect(kinds(query)).toEqual(['later', 'earlier', 'wifi', 'price', 'filters', 'dates']);
-    expect(relaxations(query, TODAY)[0]?.query).toMatchObject({ when: { checkIn: '2026-11-25', checkOut: '2026-11-27' }, wifiMin: 300, page: 1 });
+    expect(relaxations(query, TODAY)[0]?.query).toMatchObject({
+      when: { checkIn: '2026-11-25', checkOut: '2026-11-27' },
+      wifiMin: 300,
+      page: 1,
+    });
   });
 
-  it('is never a day that is over', () => expect(kinds({ ...query, when: { kind: 'hours', day: TODAY, start: '10:00', end: '12:00' } })).not.toContain('earlier'));
+  it('is never a day that is over', () =>
+    expect(kinds({ ...query, when: { kind: 'hours', day: TODAY, start: '10:00', end: '12:00' } })).not.toContain('earlier'));
   it('is nothing where nothing was asked', () => expect(kinds(EMPTY_QUERY)).toEqual([]));
   it('is one filter once when it is the only one', () => expect(kinds({ ...EMPTY_QUERY, wifiMin: 300 })).toEqual(['wifi']));
 });

@@ -12,19 +12,42 @@ import { EMPTY_QUERY, SearchQuery } from './search-query';
 
 const text = (said: string) => ({ ja: said, en: said });
 const site = {
-  id: 'SHM-04', slug: 'kottoi', name: text('Kottoi'), kind: 'VACANT_HOUSE', municipality: 'SHIMONOSEKI', district: text('Hohoku'), pictures: [], amenities: [],
-  wifi: { downMbps: 205, measuredAt: '2026-10-01', stale: false }, priceFrom: { yen: 9900, per: 'night' },
+  id: 'SHM-04',
+  slug: 'kottoi',
+  name: text('Kottoi'),
+  kind: 'VACANT_HOUSE',
+  municipality: 'SHIMONOSEKI',
+  district: text('Hohoku'),
+  pictures: [],
+  amenities: [],
+  wifi: { downMbps: 205, measuredAt: '2026-10-01', stale: false },
+  priceFrom: { yen: 9900, per: 'night' },
 };
-const unit = { unitId: 'SHM-04-A', name: text('Room A'), kind: 'GUEST_ROOM', quantity: 1, party: 2, capacity: 3, price: 66_000, mode: 'INSTANT', sale: { sold: true } };
+const unit = {
+  unitId: 'SHM-04-A',
+  name: text('Room A'),
+  kind: 'GUEST_ROOM',
+  quantity: 1,
+  party: 2,
+  capacity: 3,
+  price: 66_000,
+  mode: 'INSTANT',
+  sale: { sold: true },
+};
 const nights: SearchQuery = { ...EMPTY_QUERY, party: 2, when: { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' } };
-const result = (over: object = {}): Result => ({ site, units: [unit], price: 66_000, free: 1, state: 'open', ...over }) as unknown as Result;
+const result = (over: object = {}): Result =>
+  ({ site, units: [unit], price: 66_000, free: 1, state: 'open', ...over }) as unknown as Result;
 
 describe('a result', () => {
   let fixture: ComponentFixture<ResultCard>;
   const find = (selector: string) => (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>(selector);
   const said = () => (fixture.nativeElement as HTMLElement).textContent.replace(/\s+/g, ' ');
   const show = (shown: Result, query = nights) => {
-    TestBed.configureTestingModule({ deferBlockBehavior: DeferBlockBehavior.Manual, imports: [englishTexts({ 'search/en': en, 'search/ja': ja, 'places/en': placesEn, 'places/ja': placesJa })], providers: [provideRouter([])] });
+    TestBed.configureTestingModule({
+      deferBlockBehavior: DeferBlockBehavior.Manual,
+      imports: [englishTexts({ 'search/en': en, 'search/ja': ja, 'places/en': placesEn, 'places/ja': placesJa })],
+      providers: [provideRouter([])],
+    });
     TestBed.inject(Language).use('en');
     fixture = TestBed.createComponent(ResultCard);
     fixture.componentRef.setInput('result', shown);

@@ -43,8 +43,10 @@ describe('a newer answer on the screen', () => {
 });
 
 describe('the names of several units', () => {
-  it('say once what they share', () => expect(unitNames([unit('客室A 海側10畳'), unit('客室B 海側10畳'), unit('客室C 山側6畳')], 'ja')).toBe('客室A＋B＋C'));
-  it('stand in full where they share nothing', () => expect(unitNames([unit('客室「浜」8畳'), unit('土間ワークラウンジ', 2)], 'ja')).toBe('客室「浜」8畳＋土間ワークラウンジ×2'));
+  it('say once what they share', () =>
+    expect(unitNames([unit('客室A 海側10畳'), unit('客室B 海側10畳'), unit('客室C 山側6畳')], 'ja')).toBe('客室A＋B＋C'));
+  it('stand in full where they share nothing', () =>
+    expect(unitNames([unit('客室「浜」8畳'), unit('土間ワークラウンジ', 2)], 'ja')).toBe('客室「浜」8畳＋土間ワークラウンジ×2'));
   it('are joined by a plus in English', () => expect(unitNames([unit('Room A'), unit('Room B')], 'en')).toBe('Room A + Room B'));
   it('are whole for one unit', () => expect(unitNames([unit('1階 和室')], 'ja')).toBe('1階 和室'));
   it('are whole for one unit', () => expect(unitNames([unit('1階 和室')], 'ja')).toBe('1階 和室'));
@@ -68,7 +70,10 @@ describe('a site that fits no more', () => {
   const gone = result('A', { state: 'full', free: 0 });
 
   it('is held while somebody is booking it', () => {
-    expect(goneState(gone, days('held', '2027-01-01T05:32:00Z'), query)).toMatchObject({ state: 'held', heldUntil: '2027-01-01T05:32:00Z' });
+    expect(goneState(gone, days('held', '2027-01-01T05:32:00Z'), query)).toMatchObject({
+      state: 'held',
+      heldUntil: '2027-01-01T05:32:00Z',
+    });
   });
   it('is full once it is booked', () => expect(goneState(gone, days('full'), query)).toBe(gone));
 });
@@ -80,7 +85,10 @@ describe('what is left', () => {
   it('is counted in rooms by night, also where the house was found', () => {
     expect(countOf(result('A'), nights)).toEqual({ free: 3, kind: 'GUEST_ROOM' });
     expect(countOf(result('A', { units: [{ ...unit('Z'), kind: 'WHOLE_HOUSE' }] }), nights)).toEqual({ free: 3, kind: 'GUEST_ROOM' });
-    expect(countOf(result('A', { free: 1, units: [{ ...unit('Z'), kind: 'WHOLE_HOUSE' }] }), nights)).toEqual({ free: 1, kind: 'WHOLE_HOUSE' });
+    expect(countOf(result('A', { free: 1, units: [{ ...unit('Z'), kind: 'WHOLE_HOUSE' }] }), nights)).toEqual({
+      free: 1,
+      kind: 'WHOLE_HOUSE',
+    });
   });
   it('is not counted where desks and rooms are one number', () => {
     expect(countOf(result('A'), hours)).toBeNull();

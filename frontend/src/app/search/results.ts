@@ -1,40 +1,17 @@
 // What the API found, and how a newer answer takes an older one's place on the screen. Pure.
-import type { Text } from '../i18n';
-import { overNights, type Sale, type SiteAvailability, type SiteCard, writeUnits } from '../places';
-import type { SlotState } from '../ui/status';
+import type { SearchAnswer, SearchResult } from '../api';
+import { overNights, type Sale, type SiteAvailability, writeUnits } from '../places';
 import { SearchQuery, whenParams } from './search-query';
 
-export interface FoundUnit {
-  readonly unitId: string;
-  readonly name: Text;
-  readonly kind: string;
-  readonly quantity: number;
-  readonly party: number;
-  readonly capacity: number;
-  readonly price: number | null;
-  readonly mode: string;
-  readonly sale: Sale;
-}
-export interface Result {
-  readonly site: SiteCard;
-  readonly units: readonly FoundUnit[];
-  /** The whole party's, tax included. Without dates: from this much. */
-  readonly price: number | null;
-  readonly perNight?: number | null;
-  readonly free: number;
-  readonly state: SlotState;
+export interface Result extends SearchResult {
   /** Only where a site fits no more because somebody is booking it. */
   readonly heldUntil?: string | null;
 }
-export interface Answer {
-  readonly total: number;
-  readonly asOf: string;
-  readonly page: number;
-  readonly size: number;
-  readonly results: readonly Result[];
-}
+export type FoundUnit = Result['units'][number];
+export type Answer = Omit<SearchAnswer, 'results'> & { readonly results: readonly Result[] };
 
-const shown = (result: Result): string => JSON.stringify([result.state, result.free, result.price, result.heldUntil, result.units.map((unit) => [unit.unitId, unit.quantity])]);
+const shown = (result: Result): string =>
+  JSON.stringify([result.state, result.free, result.price, result.heldUntil, result.units.map((unit) => [unit.unitId, unit.quantity])]);
 
 /**
  * The newer answer on the older one's screen: every card keeps its place; a site that no longer fits stays and says that it is full;
@@ -71,10 +48,24 @@ export function countOf(result: Result, query: SearchQuery): { free: number; kin
 export function goneState(result: Result, days: SiteAvailability, query: SearchQuery): Result {
   const { when } = query;
   if (when.kind !== 'nights') return result;
-  const states = result.units.map(({ unitId }) => overNights(days.units.find((unit) => unit.unitId === unitId), when.checkIn, when.checkOut));
+  const states = result.units.map(({ unitId }) =>
+    overNights(
+      days.units.find((unit) => unit.unitId === unitId),
+      when.checkIn,
+      when.checkOut,
+    ),
+  );
   const gone = states.filter(({ free }) => free === 0);
   if (gone.length === 0 || gone.some(({ state }) => state !== 'held')) return result;
-  return { ...result, state: 'held', heldUntil: gone.map(({ heldUntil }) => heldUntil ?? '').sort().at(-1) || null };
+  return {
+    ...result,
+    state: 'held',
+    heldUntil:
+      gone
+        .map(({ heldUntil }) => heldUntil ?? '')
+        .sort()
+        .at(-1) || null,
+  };
 }
 
 /** Why not everything here can be bought on this page: the first reason; null when all of it is sold. */
@@ -83,5 +74,9 @@ export const notSold = (result: Result): Sale | null => result.units.find((unit)
 /** What a site's page is told: the dates, the people, and the units that were found for them. */
 export function siteParams(query: SearchQuery, result: Result): Record<string, string> {
   const dated = query.when.kind !== 'any' && result.units.length > 0;
-  return { ...whenParams(query.when), ...(query.party > 1 ? { party: String(query.party) } : {}), ...(dated ? { units: writeUnits(result.units) } : {}) };
+  return {
+    ...whenParams(query.when),
+    ...(query.party > 1 ? { party: String(query.party) } : {}),
+    ...(dated ? { units: writeUnits(result.units) } : {}),
+  };
 }

@@ -39,7 +39,8 @@ describe('the address of a search', () => {
     ['another order', { sort: 'price; drop' }],
     ['a page before the first', { page: '-1' }],
     ['a price of words', { priceMax: 'cheap' }],
-    ['marks in a name', { municipality: '<script>' }],
+    ['marks in a name', { amenity: '<script>' }],
+    ['a place nobody knows', { municipality: 'TOKYO', siteKind: 'CASTLE', unitKind: 'TENT' }],
   ])('with %s is read without it', (_what, params) => expect(readQuery(params)).toEqual(EMPTY_QUERY));
 });
 

@@ -1,9 +1,24 @@
 // What is searched for, and its address. Pure. What must stay true: readQuery(writeQuery(q)) is q, so that a link can be shared and the
 // back button works; a value that makes no sense is dropped, never an error.
+import type { SearchFind$Params } from '../api';
 import { addDays, CalendarDate, isCalendarDate, tokyoInstant, tokyoIso } from '../ui/calendar-date';
 
+export const MUNICIPALITIES = ['HAGI', 'SHIMONOSEKI'] as const;
+export const SITE_KINDS = [
+  'VACANT_HOUSE',
+  'IDLE_FACILITY',
+  'CULTURAL_PROPERTY',
+  'FORMER_SCHOOL',
+  'FORMER_SHOP',
+  'WAREHOUSE',
+  'MUNICIPAL_COWORK',
+] as const;
+export const UNIT_KINDS = ['GUEST_ROOM', 'WHOLE_HOUSE', 'DESK_HOT', 'PHONE_BOOTH', 'MEETING_ROOM', 'EVENT_HALL', 'PRIVATE_OFFICE'] as const;
 export const SORTS = ['price', 'wifi', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
+export type Municipality = (typeof MUNICIPALITIES)[number];
+export type SiteKind = (typeof SITE_KINDS)[number];
+export type UnitKind = (typeof UNIT_KINDS)[number];
 export const MOST_PEOPLE = 200;
 
 /** By nights, by hours of one day, or without dates (all there is). */
@@ -15,9 +30,9 @@ export type When =
 export interface SearchQuery {
   readonly when: When;
   readonly party: number;
-  readonly municipality: string;
-  readonly siteKind: readonly string[];
-  readonly unitKind: string;
+  readonly municipality: Municipality | '';
+  readonly siteKind: readonly SiteKind[];
+  readonly unitKind: UnitKind | '';
   readonly priceMax: number | null;
   readonly wifiMin: number | null;
   readonly amenity: readonly string[];
@@ -52,7 +67,7 @@ const many = (params: Params, name: string): string[] => {
   const all = (typeof value === 'string' ? [value] : value).flatMap((part) => part.split(','));
   return [...new Set(all.filter((part) => NAME.test(part)))];
 };
-const word = (params: Params, name: string): string => (NAME.test(one(params, name)) ? one(params, name) : '');
+const known = <T extends string>(values: readonly T[], value: string): T | undefined => values.find((one) => one === value);
 /** A whole number in [min, max], or null. */
 function whole(params: Params, name: string, min: number, max: number): number | null {
   const text = one(params, name);
@@ -74,17 +89,16 @@ function readWhen(params: Params): When {
 }
 
 export function readQuery(params: Params): SearchQuery {
-  const sort = one(params, 'sort');
   return {
     when: readWhen(params),
     party: whole(params, 'party', 1, MOST_PEOPLE) ?? 1,
-    municipality: word(params, 'municipality'),
-    siteKind: many(params, 'siteKind'),
-    unitKind: word(params, 'unitKind'),
+    municipality: known(MUNICIPALITIES, one(params, 'municipality')) ?? '',
+    siteKind: many(params, 'siteKind').flatMap((kind) => known(SITE_KINDS, kind) ?? []),
+    unitKind: known(UNIT_KINDS, one(params, 'unitKind')) ?? '',
     priceMax: whole(params, 'priceMax', 1, 99_999_999),
     wifiMin: whole(params, 'wifiMin', 1, 10_000),
     amenity: many(params, 'amenity'),
-    sort: SORTS.find((name) => name === sort) ?? 'price',
+    sort: known(SORTS, one(params, 'sort')) ?? 'price',
     page: whole(params, 'page', 1, 999) ?? 1,
   };
 }
@@ -95,7 +109,8 @@ export function whenParams(when: When): Record<string, string> {
   return when.kind === 'hours' ? { day: when.day, start: when.start, end: when.end } : {};
 }
 
-function filterParams(query: SearchQuery): Record<string, string | string[]> {
+type FilterParams = Pick<SearchFind$Params, 'municipality' | 'siteKind' | 'unitKind' | 'priceMax' | 'wifiMin' | 'amenity'>;
+function filterParams(query: SearchQuery): FilterParams {
   return {
     ...(query.municipality ? { municipality: query.municipality } : {}),
     ...(query.siteKind.length ? { siteKind: [...query.siteKind] } : {}),
@@ -107,7 +122,7 @@ function filterParams(query: SearchQuery): Record<string, string | string[]> {
 }
 
 /** The address of a query; what goes without saying is left out. */
-export function writeQuery(query: SearchQuery): Record<string, string | string[]> {
+export function writeQuery(query: SearchQuery): Record<string, string | readonly string[] | undefined> {
   return {
     ...whenParams(query.when),
     ...(query.party === 1 ? {} : { party: String(query.party) }),
@@ -118,7 +133,7 @@ export function writeQuery(query: SearchQuery): Record<string, string | string[]
 }
 
 /** What GET /api/search is asked: hours become instants in Japan's time. */
-export function apiParams(query: SearchQuery): Record<string, string | string[]> {
+export function apiParams(query: SearchQuery): SearchFind$Params {
   const { when } = query;
   const dates: Record<string, string> =
     when.kind === 'hours'
@@ -128,9 +143,15 @@ export function apiParams(query: SearchQuery): Record<string, string | string[]>
 }
 
 /** How many filters narrow the result, dates and people apart. */
-export const filterCount = (query: SearchQuery): number => Object.values(filterParams(query)).reduce((sum, value) => sum + (typeof value === 'string' ? 1 : value.length), 0);
+export const filterCount = (query: SearchQuery): number =>
+  Object.values(filterParams(query)).reduce<number>((sum, value) => sum + (typeof value === 'string' ? 1 : value.length), 0);
 
-export const withoutFilters = (query: SearchQuery): SearchQuery => ({ ...EMPTY_QUERY, when: query.when, party: query.party, sort: query.sort });
+export const withoutFilters = (query: SearchQuery): SearchQuery => ({
+  ...EMPTY_QUERY,
+  when: query.when,
+  party: query.party,
+  sort: query.sort,
+});
 
 /** Days from and to (both used) that a query is about; null without dates. */
 export function daysOf(when: When): { from: CalendarDate; to: CalendarDate } | null {

@@ -5,7 +5,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import { ProblemView } from '../problems';
 import { Blank, formatYen, Icon, type MapPlace, MomentPipe, SiteMap, Skeleton } from '../ui';
-import { Filters, WIFI_STEPS } from './filters';
+import { Filters, WIFI_STEPS, withStep } from './filters';
 import { ResultCard } from './result-card';
 import { Result, siteParams } from './results';
 import { filterCount, Params, readQuery, SearchQuery, SORTS, withoutFilters, writeQuery } from './search-query';
@@ -33,7 +33,9 @@ export class SearchPage {
   protected readonly query = computed(() => readQuery((this.params() ?? {}) as Params));
   protected readonly count = computed(() => filterCount(this.query()));
   protected readonly sorts = SORTS;
-  protected readonly wifi = WIFI_STEPS;
+  /** The steps offered; another one that the address brought stands among them. */
+  protected readonly wifi = computed(() => withStep(WIFI_STEPS, this.query().wifiMin));
+  protected readonly unitKinds = ['GUEST_ROOM', 'WHOLE_HOUSE', 'DESK_HOT', 'MEETING_ROOM'] as const;
   protected readonly hot = signal<string | null>(null);
   /** On a phone: whether the map takes the list's place. */
   protected readonly mapOpen = signal(false);
@@ -70,9 +72,8 @@ export class SearchPage {
     this.sheet().nativeElement.showModal();
   }
 
-  /** A press on the ground beside the sheet closes it. */
-  protected closeSheet(event?: Event): void {
-    if (!event || event.target === this.sheet().nativeElement) this.sheet().nativeElement.close();
+  protected closeSheet(): void {
+    this.sheet().nativeElement.close();
   }
 
   protected open(siteId: string): void {
@@ -92,6 +93,13 @@ export class SearchPage {
     const yen = dated ? result.price : (site.priceFrom?.yen ?? null);
     const gone = dated && (state === 'held' || state === 'full' || state === 'closed');
     const text = gone ? this.transloco.translate(`search.map.${state}`) : yen === null ? this.language.of(site.name) : formatYen(yen);
-    return { id: site.id, lat: site.lat, lng: site.lng, text, label: `${this.language.of(site.name)} ${text}`, ...(dated ? { state } : {}) };
+    return {
+      id: site.id,
+      lat: site.lat,
+      lng: site.lng,
+      text,
+      label: `${this.language.of(site.name)} ${text}`,
+      ...(dated ? { state } : {}),
+    };
   }
 }

@@ -140,7 +140,14 @@ export class SearchStore {
   /** How many each way of asking for less would find; those that find nothing are not offered. */
   private async findWays(query: SearchQuery, turn: number): Promise<void> {
     const ways = relaxations(query, tokyoDate(new Date()));
-    const totals = await Promise.all(ways.map((way) => this.api.search(way.query, 1).then((answer) => answer.total).catch(() => 0)));
+    const totals = await Promise.all(
+      ways.map((way) =>
+        this.api
+          .search(way.query, 1)
+          .then((answer) => answer.total)
+          .catch(() => 0),
+      ),
+    );
     if (turn === this.turn) this.ways.set(ways.map((way, index) => ({ ...way, total: totals[index] ?? 0 })).filter((way) => way.total > 0));
   }
 

@@ -7,9 +7,8 @@ import { Icon } from '../ui/icon';
 import { NightSelection, NO_NIGHTS } from '../ui/night-selection';
 import { NightsPipe } from '../ui/pipes';
 import { Quantity } from '../ui/quantity';
-import { MOST_PEOPLE, SearchQuery, When } from './search-query';
+import { MOST_PEOPLE, MUNICIPALITIES, SearchQuery, When } from './search-query';
 
-export const MUNICIPALITIES = ['HAGI', 'SHIMONOSEKI'] as const;
 const HALF_HOURS = Array.from({ length: 49 }, (_, index) => `${String(Math.floor(index / 2)).padStart(2, '0')}:${index % 2 ? '30' : '00'}`);
 
 /** When, how many, where: one line that says it, and under it the form that changes it. Nothing is asked before it is sent. */
@@ -36,7 +35,7 @@ export class WhenForm {
   protected readonly start = signal('09:00');
   protected readonly end = signal('17:00');
   protected readonly party = signal(1);
-  protected readonly municipality = signal('');
+  protected readonly municipality = signal<SearchQuery['municipality']>('');
   /** What is still wrong; nothing is said before the form was sent. */
   protected readonly sent = signal(false);
   protected readonly wrong = computed(() => {
@@ -48,7 +47,8 @@ export class WhenForm {
   protected readonly said = computed(() => {
     const { when } = this.query();
     const lang = this.language.lang();
-    if (when.kind === 'nights') return { dates: formatDates(when.checkIn, when.checkOut, lang), nights: daysBetween(when.checkIn, when.checkOut) };
+    if (when.kind === 'nights')
+      return { dates: formatDates(when.checkIn, when.checkOut, lang), nights: daysBetween(when.checkIn, when.checkOut) };
     if (when.kind === 'hours') return { dates: `${formatDate(when.day, lang, 'short')} ${when.start}–${when.end}`, nights: 0 };
     return null;
   });

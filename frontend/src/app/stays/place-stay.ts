@@ -24,7 +24,9 @@ export class PlaceStay {
   private readonly http = inject(HttpClient);
 
   async hold(ask: StayAsk): Promise<HeldStay> {
-    const stay = await firstValueFrom(this.http.post<HeldStay>('/api/stays', ask, { headers: { 'Idempotency-Key': keyFor(JSON.stringify(ask)) } }));
+    const stay = await firstValueFrom(
+      this.http.post<HeldStay>('/api/stays', ask, { headers: { 'Idempotency-Key': keyFor(JSON.stringify(ask)) } }),
+    );
     forget();
     return stay;
   }
