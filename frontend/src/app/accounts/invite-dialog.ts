@@ -11,7 +11,7 @@ import { RoleChoice } from './role-choice';
   selector: 'eg-invite-dialog',
   imports: [ProblemView, RoleChoice, TextField, TranslocoPipe],
   template: `
-    <dialog #dialog aria-labelledby="invite-title" (cancel)="busy() && $event.preventDefault()" (close)="left.emit()">
+    <dialog #dialog aria-labelledby="invite-title" (cancel)="stay($event)" (close)="left.emit()">
       <h2 id="invite-title">{{ 'accounts.invite.title' | transloco }}</h2>
       <form class="stack" novalidate (submit)="send($event)">
         <eg-text-field
@@ -57,6 +57,11 @@ export class InviteDialog {
   }
   close(): void {
     this.dialog().nativeElement.close();
+  }
+
+  /** Esc waits like the buttons do. A method, because a handler that answers false would itself prevent the closing. */
+  protected stay(event: Event): void {
+    if (this.busy()) event.preventDefault();
   }
 
   protected async send(event: Event): Promise<void> {

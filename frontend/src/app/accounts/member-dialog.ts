@@ -14,7 +14,7 @@ export type MemberDeed = 'role' | 'remove';
   selector: 'eg-member-dialog',
   imports: [Icon, ProblemView, RoleChoice, TranslocoPipe],
   template: `
-    <dialog #dialog aria-labelledby="member-title" (cancel)="busy() && $event.preventDefault()" (close)="left.emit()">
+    <dialog #dialog aria-labelledby="member-title" (cancel)="stay($event)" (close)="left.emit()">
       @if (member(); as member) {
         <h2 id="member-title">{{ 'accounts.' + texts() + '.title' | transloco: { name: member.name } }}</h2>
         <div class="stack">
@@ -83,5 +83,10 @@ export class MemberDialog {
   }
   close(): void {
     this.dialog().nativeElement.close();
+  }
+
+  /** Esc waits like the buttons do. A method, because a handler that answers false would itself prevent the closing. */
+  protected stay(event: Event): void {
+    if (this.busy()) event.preventDefault();
   }
 }

@@ -1,8 +1,8 @@
 // One site's calendar for those who run it, live. What must stay true: news that are not newer ask for nothing; names come from the API
 // alone, never with a push; after a time without a connection everything is asked anew; what changes keeps its place on the screen.
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { debounceTime, Subject, Subscription } from 'rxjs';
-import { AvailabilityChanged, LiveService, Versions, Watch } from '../live';
+import { Subscription } from 'rxjs';
+import { AvailabilityChanged, LiveService, Watch } from '../live';
 import { asProblem, Problem } from '../problems';
 import { addDays, CalendarDate, tokyoDate } from '../ui';
 import { ManageApi } from './manage.api';
@@ -10,15 +10,16 @@ import type { ManagedCalendar, ManagedSite } from './manage.types';
 import { News, newsBetween } from './news';
 
 const FRESH_MS = 6000;
-const GATHER_MS = 80;
 
 @Injectable()
 export class CalendarStore {
   private readonly api = inject(ManageApi);
   private readonly live = inject(LiveService);
-  private readonly stale = new Subject<void>();
   private watching: { readonly watch: Watch; readonly heard: Subscription } | null = null;
   private round = 0;
+  private shown = 0;
+  /** Versions that were heard of since the last request began. */
+  private readonly heardOf = new Map<string, number>();
 
   private readonly sites = signal<readonly ManagedSite[] | null>(null);
   private readonly key = signal('');
@@ -44,7 +45,6 @@ export class CalendarStore {
       const [site, range] = [this.site(), this.range()];
       if (site && range) untracked(() => this.watch(site.id, range.from, addDays(range.from, range.days - 1)));
     });
-    this.stale.pipe(debounceTime(GATHER_MS)).subscribe(() => void this.fetch());
     let was = this.live.state();
     effect(() => {
       const is = this.live.state();
@@ -78,15 +78,25 @@ export class CalendarStore {
     const [site, range] = [this.site(), this.range()];
     if (!site || !range) return;
     const round = ++this.round;
+    this.heardOf.clear();
     this.loading.set(true);
     try {
       const answer = await this.api.calendar(site.id, range.from, addDays(range.from, range.days - 1));
-      if (round === this.round) this.take(answer);
+      if (round > this.shown && this.range() === range) {
+        this.shown = round;
+        this.take(answer);
+      }
     } catch (error) {
       if (round === this.round) this.problem.set(asProblem(error));
     } finally {
       if (round === this.round) this.loading.set(false);
     }
+    if (round === this.round && this.isBehind(this.heardOf)) await this.fetch();
+  }
+
+  private isBehind(versions: ReadonlyMap<string, number>): boolean {
+    const units = this.calendar()?.units;
+    return units ? units.some(({ unitId, version }) => (versions.get(unitId) ?? 0) > version) : versions.size > 0;
   }
 
   private take(answer: ManagedCalendar): void {
@@ -105,17 +115,19 @@ export class CalendarStore {
     this.unwatch();
     const watch = this.live.watch({ siteId, from, to });
     const heard = watch.changed$.subscribe((news) => this.hear(news));
-    heard.add(watch.watching$.subscribe((versions) => this.compare(versions)));
+    heard.add(watch.watching$.subscribe((versions) => this.catchUp(new Map(Object.entries(versions)))));
     this.watching = { watch, heard };
   }
 
-  private hear(news: AvailabilityChanged): void {
-    const unit = this.calendar()?.units.find(({ unitId }) => unitId === news.unitId);
-    if (!unit || news.version > unit.version) this.stale.next();
+  private hear({ unitId, version }: AvailabilityChanged): void {
+    this.catchUp(new Map([[unitId, version]]));
   }
 
-  private compare(versions: Versions): void {
-    if (this.calendar()?.units.some((unit) => (versions[unit.unitId] ?? 0) > unit.version)) this.stale.next();
+  /** Asks at once; while an answer is awaited, it is looked at first, as it may know already. */
+  private catchUp(versions: ReadonlyMap<string, number>): void {
+    if (!this.isBehind(versions)) return;
+    for (const [unitId, version] of versions) this.heardOf.set(unitId, version);
+    if (!this.loading()) void this.fetch();
   }
 
   private unwatch(): void {

@@ -61,7 +61,8 @@ export class ClosingPanel {
   protected readonly inTheWay = computed(() => standsInTheWay(this.form(), this.calendar(), this.units()));
   protected readonly closures = computed(() => closuresMet(this.form(), this.calendar(), this.units()));
   protected readonly isDone = computed(() => this.closed().length > 0 && !this.busy() && !this.problem());
-  protected readonly hits = computed(() => this.closed().flatMap(({ hit }) => hit));
+  /** Stays in the way; what other closures have is closed already and needs no word. */
+  protected readonly hits = computed(() => this.closed().flatMap(({ hit }) => hit.filter(({ stayId }) => stayId)));
 
   open(start: ClosingStart): void {
     this.sent.set(false);
@@ -70,6 +71,11 @@ export class ClosingPanel {
   }
   close(): void {
     this.dialog().nativeElement.close();
+  }
+
+  /** Esc waits like the buttons do. A method, because a handler that answers false would itself prevent the closing. */
+  protected stay(event: Event): void {
+    if (this.busy()) event.preventDefault();
   }
 
   protected patch(part: Partial<ClosingForm>): void {

@@ -94,6 +94,7 @@ export function closuresMet(form: ClosingForm, calendar: ManagedCalendar, units:
 }
 
 function barsMeeting(form: ClosingForm, calendar: ManagedCalendar, units: readonly ManagedUnit[], leaves: ReadonlySet<string>): Standing[] {
+  if (!isCalendarDate(form.from) || !isCalendarDate(form.to)) return []; // a date field may be emptied
   const window = windowOf(form, units);
   const found = new Map<string, Standing>();
   for (const unit of units.filter(({ id }) => leaves.has(id)))

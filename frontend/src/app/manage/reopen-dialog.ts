@@ -10,7 +10,7 @@ import type { Closure, ManagedUnit } from './manage.types';
   selector: 'eg-reopen-dialog',
   imports: [ProblemView, TextPipe, TranslocoPipe],
   template: `
-    <dialog #dialog aria-labelledby="reopen-title" (cancel)="busy() && $event.preventDefault()" (close)="left.emit()">
+    <dialog #dialog aria-labelledby="reopen-title" (cancel)="stay($event)" (close)="left.emit()">
       <h2 id="reopen-title">{{ 'manage.reopen.title' | transloco }}</h2>
       @if (closure(); as closure) {
         <p>{{ 'manage.reopen.text' | transloco }}</p>
@@ -94,5 +94,10 @@ export class ReopenDialog {
   }
   close(): void {
     this.dialog().nativeElement.close();
+  }
+
+  /** Esc waits like the buttons do. A method, because a handler that answers false would itself prevent the closing. */
+  protected stay(event: Event): void {
+    if (this.busy()) event.preventDefault();
   }
 }

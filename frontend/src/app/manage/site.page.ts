@@ -14,7 +14,7 @@ import type { CloseAsk, Closure } from './manage.types';
 import { ReopenDialog } from './reopen-dialog';
 import { SPANS, spanOf } from './spans-shown';
 import { Tape } from './tape';
-import { barSaid, dayColumns, dayRows, halfHoursOf, hourColumns, hourRows, Words } from './tape-model';
+import { barNews, dayColumns, dayRows, halfHoursOf, hourColumns, hourRows, Words } from './tape-model';
 
 const HALF = 1_800_000;
 const isPhone = () => matchMedia('(max-width: 720px)').matches;
@@ -104,7 +104,7 @@ export class SitePage {
     const words = this.words();
     const sentence = this.transloco.translate(`manage.news.${first.kind}`, {
       unit: unit.name[words.lang],
-      what: barSaid(first.bar, unit, words),
+      what: barNews(first.bar, words),
     });
     return rest.length ? `${sentence} ${this.transloco.translate('manage.news.more', { count: rest.length })}` : sentence;
   });

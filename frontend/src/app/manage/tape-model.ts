@@ -43,13 +43,12 @@ interface Known {
 }
 
 export function dayColumns(days: ManagedCalendar['days'], today: CalendarDate, { lang, say }: Words): Column[] {
-  return days.map(({ date, holiday, closed }, index) => {
+  return days.map(({ date, holiday, closed }) => {
     const day = weekday(date);
     const name = holiday ?? holidayOf(date);
-    const isFirst = index === 0 || date.endsWith('-01');
     return {
       key: date,
-      top: isFirst ? `${Number(date.slice(5, 7))}/${Number(date.slice(8))}` : String(Number(date.slice(8))),
+      top: date.endsWith('-01') ? `${Number(date.slice(5, 7))}/${Number(date.slice(8))}` : String(Number(date.slice(8))),
       under: name && lang === 'ja' ? '祝' : lang === 'en' ? weekdayName(day, lang).slice(0, 2) : weekdayName(day, lang),
       tone: name || day === 0 ? 'sun' : day === 6 ? 'sat' : '',
       isNow: date === today,
@@ -166,13 +165,17 @@ export function kindOf(bar: Bar, today: CalendarDate): BarKind {
   return bar.from.slice(0, 10) <= today && today <= bar.to.slice(0, 10) ? 'now' : 'stay';
 }
 
+/** A company's name without its legal form, which would fill the bar. */
+export const shortName = (name: string): string =>
+  name.replace(/^(?:株式会社|合同会社|有限会社)|(?:株式会社|合同会社|有限会社)$/g, '').trim() || name;
+
 /** The bar in a few words, the whole of which a screen reader hears with its cell. */
 export function barText(bar: Bar, unit: ManagedUnit, { lang, say }: Words): string {
   if (bar.status === 'held') return bar.heldUntil ? say('holdUntil', { until: tokyoTime(new Date(bar.heldUntil)) }) : say('hold');
   if (bar.holder !== 'stay') return bar.label[lang];
   const seats = unit.quantity > 1 ? ` ${bar.quantity}${lang === 'en' ? ' ' : ''}${say(`counter.${unit.kind}`)}` : '';
   const nights = unit.grain === 'night' ? ` ${formatNights(daysBetween(bar.from, bar.to), lang)}` : '';
-  return `${bar.label[lang]}${seats || nights}`;
+  return `${shortName(bar.label[lang])}${seats || nights}`;
 }
 
 function shown(layout: Layout, unit: ManagedUnit, { today, fresh }: Known, words: Words): ShownBar[] {
@@ -183,6 +186,11 @@ function shown(layout: Layout, unit: ManagedUnit, { today, fresh }: Known, words
     text: barText(placed.bar, unit, words),
     isFresh: owners.some((id) => fresh.has(`${id} ${placed.bar.id}`)),
   }));
+}
+
+/** What happened to a bar, when the sentence around it has said the rest. */
+export function barNews(bar: Bar, { lang }: Words): string {
+  return bar.holder === 'closure' ? bar.label[lang] : [bar.label[lang], bar.code].filter(Boolean).join(' ');
 }
 
 /** A bar in full: what it is, whose, its code. */

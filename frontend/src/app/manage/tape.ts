@@ -16,9 +16,9 @@ import type { Column, Row } from './tape-model';
   host: {
     '(pointerdown)': 'press($event)',
     '(pointerover)': 'drag($event)',
-    '(document:pointerup)': 'pressed = false',
+    '(document:pointerup)': 'release()',
     '(click)': 'touch($event)',
-    '(dblclick)': 'spotOf($event) && confirmed.emit()',
+    '(dblclick)': 'double($event)',
     '(keydown)': 'key($event)',
   },
 })
@@ -31,7 +31,7 @@ export class Tape {
   readonly area = model<Area | null>(null);
   readonly confirmed = output();
 
-  protected pressed = false;
+  private pressed = false;
   private anchor: Spot | null = null;
   /** The one cell that Tab reaches: now, at first. */
   protected readonly active = linkedSignal<{ columns: number; rows: number }, Spot>({
@@ -60,13 +60,21 @@ export class Tape {
     const spot = this.spotOf(event);
     if (!spot || event.button !== 0 || event.pointerType !== 'mouse') return;
     this.pressed = true;
-    if (!event.shiftKey || !this.anchor) this.anchor = spot;
+    if (!event.shiftKey || !this.anchor || !this.area()) this.anchor = spot;
     this.choose(spot);
   }
 
   protected drag(event: PointerEvent): void {
     const spot = this.pressed ? this.spotOf(event) : null;
     if (spot) this.choose(spot);
+  }
+
+  protected release(): void {
+    this.pressed = false;
+  }
+
+  protected double(event: Event): void {
+    if (this.spotOf(event)) this.confirmed.emit();
   }
 
   /** A tap, or what a screen reader calls a click: one cell; a second tap spans the two. */
@@ -100,7 +108,7 @@ export class Tape {
     this.active.set(target);
     this.cell(target)?.focus();
     if (event.shiftKey) {
-      this.anchor ??= spot;
+      if (!this.area() || !this.anchor) this.anchor = spot; // the page may have let the last selection go
       this.area.set(areaBetween(this.anchor, target));
     } else {
       this.anchor = null;
@@ -108,7 +116,7 @@ export class Tape {
     }
   }
 
-  protected spotOf(event: Event): Spot | null {
+  private spotOf(event: Event): Spot | null {
     const cell = (event.target as Element | null)?.closest<HTMLElement>('[data-spot]');
     const [row, column] = (cell?.dataset['spot'] ?? '').split('-').map(Number);
     return cell && row !== undefined && column !== undefined ? { row, column } : null;
