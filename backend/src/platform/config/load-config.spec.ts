@@ -7,7 +7,12 @@ const LOCAL = {
   AUTH_SECRET: 'a'.repeat(32),
   DATA_KEY: 'b'.repeat(32),
 };
-const PRODUCTION = { ...LOCAL, PUBLIC_URL: 'https://engawa.example.jp', SMTP_URL: 'smtp://mail.example.jp', STRIPE_SECRET_KEY: 'sk_live_x' };
+const PRODUCTION = {
+  ...LOCAL,
+  PUBLIC_URL: 'https://engawa.example.jp',
+  SMTP_URL: 'smtp://mail.example.jp',
+  STRIPE_SECRET_KEY: 'sk_live_x',
+};
 const sentence = (env: Record<string, string>): string => {
   try {
     loadConfig(env);
@@ -20,12 +25,27 @@ const sentence = (env: Record<string, string>): string => {
 
 describe('the configuration', () => {
   it('is complete with what a newcomer has', () => {
-    expect(loadConfig({ ...LOCAL, REDIS_URL: '' })).toMatchObject({ port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000', production: false, demo: false, redisUrl: undefined });
+    expect(loadConfig({ ...LOCAL, REDIS_URL: '' })).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      production: false,
+      demo: false,
+      redisUrl: undefined,
+    });
+  });
+
+  it('takes proxies as addresses, ranges and names, and any address to listen at where there is no demo', () => {
+    expect(loadConfig({ ...LOCAL, HOST: '0.0.0.0', TRUST_PROXY: '127.0.0.1, ::1,10.0.0.0/8,fd00::/8,loopback' }).trustProxy).toHaveLength(
+      5,
+    );
+    for (const HOST of ['127.0.0.1', '::1', 'localhost']) expect(loadConfig({ ...LOCAL, DEMO: '1', HOST }).demo).toBe(true);
   });
 
   it('is production as soon as others can reach it', () => {
     expect(loadConfig(PRODUCTION)).toMatchObject({ production: true, host: '0.0.0.0', publicUrl: 'https://engawa.example.jp' });
-    for (const address of ['http://localhost:1', 'http://127.0.0.1', 'http://127.8.9.1:80', 'http://[::1]:3000']) expect(isLoopback(address)).toBe(true);
+    for (const address of ['http://localhost:1', 'http://127.0.0.1', 'http://127.8.9.1:80', 'http://[::1]:3000'])
+      expect(isLoopback(address)).toBe(true);
     for (const address of ['http://10.0.0.1', 'https://localhost.example.jp', 'http://0.0.0.0']) expect(isLoopback(address)).toBe(false);
   });
 
@@ -42,6 +62,9 @@ describe('the configuration', () => {
     ['AUTH_SECRET', { AUTH_SECRET: 'short' }],
     ['DATA_KEY', { DATA_KEY: 'short' }],
     ['STRIPE_API_URL', { STRIPE_API_URL: 'http://127.0.0.1:3001', STRIPE_SECRET_KEY: 'sk_live_x' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'my-proxy' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
+    ['HOST', { DEMO: '1', HOST: '0.0.0.0' }],
   ])('with a wrong %s stops the start with a sentence that names it', (name, env) => {
     const said = sentence({ ...LOCAL, ...env } as Record<string, string>);
     expect(said).toContain(name);

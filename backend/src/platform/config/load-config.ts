@@ -3,6 +3,7 @@
  * What must stay true: production (a PUBLIC_URL that others can reach) never starts with demo data, a sandbox, a weak
  * secret or a plain-text address.
  */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Config } from './config.js';
 
@@ -22,7 +23,10 @@ const url = (...protocols: string[]) =>
   );
 const flag = z.preprocess(
   blankIsUnset,
-  z.enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' }).optional().transform((value) => value === '1' || value === 'true'),
+  z
+    .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
+    .optional()
+    .transform((value) => value === '1' || value === 'true'),
 );
 
 const Environment = z.object({
@@ -30,7 +34,10 @@ const Environment = z.object({
   HOST: text,
   PUBLIC_URL: url('http:', 'https:'),
   DATABASE_URL: url('mysql:', 'mariadb:'),
-  DATABASE_POOL: z.preprocess(blankIsUnset, z.coerce.number({ error: 'must be a number of connections' }).int().min(2).max(200).default(20)),
+  DATABASE_POOL: z.preprocess(
+    blankIsUnset,
+    z.coerce.number({ error: 'must be a number of connections' }).int().min(2).max(200).default(20),
+  ),
   REDIS_URL: url('redis:', 'rediss:'),
   SMTP_URL: url('smtp:', 'smtps:'),
   MAIL_FROM: text,
@@ -42,7 +49,10 @@ const Environment = z.object({
   STORAGE_URL: url('file:', 's3:'),
   TRUST_PROXY: text,
   DEMO: flag,
-  DEMO_NOW: z.preprocess(blankIsUnset, z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-23T09:00:00+09:00' }).optional()),
+  DEMO_NOW: z.preprocess(
+    blankIsUnset,
+    z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-23T09:00:00+09:00' }).optional(),
+  ),
   STATIC_DIR: text,
   INBOX_URL: url('http:'),
   RATE_LIMITS: z.preprocess(blankIsUnset, z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1')),
@@ -50,6 +60,16 @@ const Environment = z.object({
 });
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/i;
+const LOOPBACK_HOSTS = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** A proxy as the server understands it: an address, a range of them (10.0.0.0/8), or one of three names. */
+function isProxy(said: string): boolean {
+  const [address = '', bits] = said.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return NAMED_RANGES.includes(said) || (isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)));
+}
+
 export const isLoopback = (address: string): boolean => LOOPBACK.test(new URL(address).hostname);
 
 /** @throws ConfigError naming the variable and what would be accepted. */
@@ -70,7 +90,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: e.PORT,
     host: e.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     publicUrl,
-    databaseUrl: need('DATABASE_URL', e.DATABASE_URL, 'give the address of a MariaDB or MySQL database, or run `npm start`, which brings its own'),
+    databaseUrl: need(
+      'DATABASE_URL',
+      e.DATABASE_URL,
+      'give the address of a MariaDB or MySQL database, or run `npm start`, which brings its own',
+    ),
     databasePool: e.DATABASE_POOL,
     redisUrl: e.REDIS_URL,
     smtpUrl: e.SMTP_URL,
@@ -83,7 +107,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     authSecret: need('AUTH_SECRET', e.AUTH_SECRET, 'give 32 random characters or more'),
     dataKey: need('DATA_KEY', e.DATA_KEY, 'give 32 random characters or more'),
     storageUrl: e.STORAGE_URL,
-    trustProxy: (e.TRUST_PROXY ?? '').split(',').map((part) => part.trim()).filter(Boolean),
+    trustProxy: (e.TRUST_PROXY ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
     demo: e.DEMO,
     demoNow: e.DEMO_NOW === undefined ? undefined : new Date(e.DEMO_NOW),
     production,
@@ -103,7 +130,15 @@ function refuseUnsafe(config: Config): void {
   };
   refuse(config.authSecret.length < 32, 'AUTH_SECRET is too short: give 32 random characters or more.');
   refuse(config.dataKey.length < 32, 'DATA_KEY is too short: give 32 random characters or more.');
-  refuse(live && config.stripe.apiUrl !== undefined, 'STRIPE_API_URL must not be set together with a live STRIPE_SECRET_KEY: a live key is sent to Stripe only.');
+  refuse(
+    live && config.stripe.apiUrl !== undefined,
+    'STRIPE_API_URL must not be set together with a live STRIPE_SECRET_KEY: a live key is sent to Stripe only.',
+  );
+  refuse(!config.trustProxy.every(isProxy), 'TRUST_PROXY must list addresses or ranges with commas, such as 10.0.0.0/8,127.0.0.1.');
+  refuse(
+    config.demo && !LOOPBACK_HOSTS.test(config.host),
+    `DEMO is set and HOST is ${config.host}: demo data has public passwords, so only this machine may reach it.`,
+  );
   if (!config.production) return;
   const reach = `PUBLIC_URL (${config.publicUrl}) can be reached by others`;
   refuse(!config.publicUrl.startsWith('https://'), `${reach}, so it must start with https://.`);
