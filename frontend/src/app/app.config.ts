@@ -1,7 +1,5 @@
 // What the whole app is given. Zoneless: signals say what changed.
-import { registerLocaleData } from '@angular/common';
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
-import localeJa from '@angular/common/locales/ja';
 import {
   ApplicationConfig,
   inject,
@@ -16,8 +14,6 @@ import { languageInterceptor, problemInterceptor } from './problems/problem.inte
 import { SessionStore } from './session';
 import { PageTitles } from './shell/page-titles';
 import { Theme } from './shell/theme';
-
-registerLocaleData(localeJa);
 
 export const appConfig: ApplicationConfig = {
   providers: [

@@ -6,6 +6,7 @@ import { Me, SessionApi } from './session.api';
 
 const NOBODY: Me = { user: null, companies: [], sites: [], office: false, demo: false };
 const COMPANY = 'engawa.company';
+const TABS = 'engawa.session';
 
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
@@ -14,6 +15,8 @@ export class SessionStore {
   private readonly state = signal<Me | null>(null);
   private readonly chosen = signal(remembered());
   private loading: Promise<void> | null = null;
+  /** The other tabs of this browser share the session's cookie, so they are told when somebody comes or goes. */
+  private readonly tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(TABS);
 
   readonly me = computed(() => this.state() ?? NOBODY);
   readonly isKnown = computed(() => this.state() !== null);
@@ -27,6 +30,10 @@ export class SessionStore {
   readonly problem = signal<Problem | null>(null);
   /** The company this person books for now: the one chosen, else the first; null for a person without one. */
   readonly company = computed(() => this.companies().find((company) => company.id === this.chosen()) ?? this.companies()[0] ?? null);
+
+  constructor() {
+    this.tabs?.addEventListener('message', () => void this.refresh());
+  }
 
   /** Settles when it is known who is here, or that nobody answers. Asks once. */
   ready(): Promise<void> {
@@ -50,6 +57,7 @@ export class SessionStore {
   async signIn(email: string, password: string): Promise<void> {
     await this.api.signIn(email, password);
     await this.refresh();
+    this.tabs?.postMessage('in');
     const problem = this.problem();
     if (problem) throw problem;
   }
@@ -57,6 +65,7 @@ export class SessionStore {
   async signOut(): Promise<void> {
     await this.api.signOut();
     this.state.update((me) => ({ ...NOBODY, demo: me?.demo ?? false, inboxUrl: me?.inboxUrl }));
+    this.tabs?.postMessage('out');
     await this.refresh();
   }
 
