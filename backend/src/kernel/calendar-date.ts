@@ -17,7 +17,9 @@ function dayNumberOrUndefined(text: string): number | undefined {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const ms = Date.UTC(year, month - 1, day);
   // Date.UTC rolls 30 February over into March and reads years below 100 as 19xx: the way back tells.
-  return new Date(ms).toISOString().startsWith(text) ? ms / MS_PER_DAY : undefined;
+  const back = new Date(ms);
+  const same = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
+  return same ? ms / MS_PER_DAY : undefined;
 }
 
 /**
