@@ -136,7 +136,11 @@ export class BuilderStore {
     const watches = untracked(() => siteIds.map((siteId) => this.live.watch({ siteId, ...dates })));
     for (const watch of watches) {
       watch.changed$.subscribe(() => this.look());
-      watch.watching$.subscribe(({ again }) => again && this.look());
+      let isFirst = true;
+      watch.watching$.subscribe(() => {
+        if (!isFirst) this.look(); // what happened while the connection was lost was not heard
+        isFirst = false;
+      });
     }
     onCleanup(() => watches.forEach((watch) => watch.close()));
   }

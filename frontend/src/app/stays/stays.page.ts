@@ -1,10 +1,11 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import { ProblemView } from '../problems';
 import { SessionStore } from '../session';
 import { Blank, Countdown, formatDates, Icon, Skeleton, YenPipe } from '../ui';
+import { nextAfter } from './after-refusal';
 import { DraftStore } from './draft.store';
 import { ServerClock } from './server-clock';
 import type { StayCard } from './stay.types';
@@ -21,6 +22,7 @@ import { StaysStore } from './stays.store';
 })
 export class StaysPage {
   private readonly language = inject(Language);
+  private readonly router = inject(Router);
   protected readonly session = inject(SessionStore);
   protected readonly draft = inject(DraftStore);
   protected readonly store = inject(StaysStore);
@@ -36,6 +38,11 @@ export class StaysPage {
     effect(() => {
       const [tab, page] = [this.tab(), Math.max(1, Number(this.page()) || 1)];
       untracked(() => this.store.open(tab, page));
+    });
+    // The session has ended meanwhile, perhaps in another tab.
+    effect(() => {
+      const problem = this.store.problem();
+      if (problem && nextAfter(problem) === 'sign-in') void this.router.navigate(['/sign-in'], { queryParams: { next: this.router.url } });
     });
   }
 
