@@ -3,9 +3,9 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import type { SiteDetail } from '../places';
-import { formatDate, Icon, MomentPipe, tokyoDate, tokyoTime, YenPipe } from '../ui';
+import { Icon, MomentPipe, YenPipe } from '../ui';
 import { lineText } from './line-words';
-import { scaleGroups, stepAt } from './scale';
+import { Scales } from './scales';
 import { SiteFacts } from './site-facts';
 import type { Stay } from './stay.types';
 import { dateline } from './headline';
@@ -20,7 +20,7 @@ type Consent = 'terms' | 'rules';
  */
 @Component({
   selector: 'eg-final-confirmation',
-  imports: [Icon, MomentPipe, RouterLink, TextPipe, TranslocoPipe, YenPipe],
+  imports: [Icon, MomentPipe, RouterLink, Scales, TextPipe, TranslocoPipe, YenPipe],
   templateUrl: './final-confirmation.html',
   styleUrl: './final-confirmation.css',
 })
@@ -51,14 +51,9 @@ export class FinalConfirmation {
     return this.sites().filter(({ id, arrival, departure }) => overnight.has(id) && (arrival || departure));
   });
   protected readonly tax = computed(() => this.stay().tax.byRate.reduce((sum, { tax }) => sum + tax, 0));
-  /** The next deadline of what has the same scale: until when it is free, or what it costs now. */
-  protected readonly deadlines = computed(() => {
-    const items = this.stay().items.map((item) => ({ ...item, name: this.language.of(item.unitName), firstUse: span(item.window).from }));
-    return scaleGroups(items, this.now()).map(({ names, steps, pct }) => {
-      const until = stepAt(steps, this.now())?.until;
-      return { names, pct, until: until ? this.until(until) : '' };
-    });
-  });
+  protected readonly scaled = computed(() =>
+    this.stay().items.map((item) => ({ ...item, name: this.language.of(item.unitName), firstUse: span(item.window).from })),
+  );
 
   protected agree(consent: Consent, isAgreed: boolean): void {
     this.agreed.update((agreed) => new Set([...agreed, consent].filter((one) => one !== consent || isAgreed)));
@@ -69,12 +64,5 @@ export class FinalConfirmation {
     this.isAsked.set(true);
     if (first) this.host.nativeElement.querySelector<HTMLElement>(`#consent-${first}`)?.focus();
     else if (!this.busy()) this.confirmed.emit();
-  }
-
-  /** The last moment: a step that ends at midnight lasts through the day before. */
-  private until(instant: string): string {
-    const time = tokyoTime(new Date(instant));
-    const date = tokyoDate(new Date(Date.parse(instant) - (time === '00:00' ? 1 : 0)));
-    return `${formatDate(date, this.language.lang())}${time === '00:00' ? '' : ` ${time}`}`;
   }
 }

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from './icon';
 
@@ -81,4 +81,15 @@ import { Icon } from './icon';
 export class Steps {
   readonly steps = input.required<readonly string[]>();
   readonly current = input.required<number>();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef);
+    // on a narrow screen the step one is at must be in sight
+    afterRenderEffect(() => {
+      this.current();
+      this.steps();
+      const [list, step] = [host.nativeElement.querySelector('ol'), host.nativeElement.querySelector<HTMLElement>('li.on')];
+      if (list && step) list.scrollLeft = step.offsetLeft - list.offsetLeft - 16;
+    });
+  }
 }
