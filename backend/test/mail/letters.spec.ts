@@ -55,6 +55,7 @@ describe('letters', () => {
     const [mail] = smtp.to('liu@example.com');
     expect(mail?.subject).toBe('Your stay is cancelled (EG-7K3M9Q)');
     expect(mail?.text).toContain('The cancellation charge is ¥13,200; ¥198,660 will be refunded.');
+    expect(mail?.text).toContain('The refund reaches the card');
     expect(mail?.text).not.toMatch(/[ぁ-ん]/);
   });
 
