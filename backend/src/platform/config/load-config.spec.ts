@@ -66,7 +66,7 @@ describe('the configuration', () => {
     ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
     ['HOST', { DEMO: '1', HOST: '0.0.0.0' }],
   ])('with a wrong %s stops the start with a sentence that names it', (name, env) => {
-    const said = sentence({ ...LOCAL, ...env } as Record<string, string>);
+    const said = sentence({ ...LOCAL, ...env });
     expect(said).toContain(name);
     expect(said).toMatch(/\.$/);
     expect(said.split('\n')).toHaveLength(1);
@@ -79,6 +79,6 @@ describe('the configuration', () => {
     ['SMTP_URL', { SMTP_URL: '' }],
     ['RATE_LIMITS', { RATE_LIMITS: '0' }],
   ])('refuses to serve others with unsafe settings: %s', (name, env) => {
-    expect(sentence({ ...PRODUCTION, ...env } as Record<string, string>)).toContain(name);
+    expect(sentence({ ...PRODUCTION, ...env })).toContain(name);
   });
 });

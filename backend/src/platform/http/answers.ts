@@ -16,7 +16,7 @@ export function refOf(schema: z.ZodType): JsonSchema {
   const id = z.globalRegistry.get(schema)?.id;
   if (id !== undefined) return { $ref: `#/components/schemas/${id}` };
   if (schema instanceof z.ZodArray) return { type: 'array', items: refOf(schema.element as z.ZodType) };
-  return z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', override: asWire }) as JsonSchema;
+  return z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', override: asWire });
 }
 
 /** Instants are text on the wire. */
@@ -32,9 +32,9 @@ export function Answers(schema: z.ZodType | undefined, options: AnswerOptions = 
     byStatus.set(at, [...(byStatus.get(at) ?? []), entry.code]);
   }
   return applyDecorators(
-    schema === undefined ? ApiResponse({ status, description }) : ApiResponse({ status, description, content: { 'application/json': { schema: refOf(schema) as never } } }),
+    schema === undefined ? ApiResponse({ status, description }) : ApiResponse({ status, description, content: { 'application/json': { schema: refOf(schema) } } }),
     ...[...byStatus].map(([at, codes]) =>
-      ApiResponse({ status: at, description: codes.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } as never } } }),
+      ApiResponse({ status: at, description: codes.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
     ),
   );
 }

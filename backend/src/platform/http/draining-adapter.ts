@@ -60,6 +60,6 @@ export class DrainingAdapter extends FastifyAdapter<RawServerDefault> {
   override beforeClose(): void {
     this.draining = true;
     super.beforeClose();
-    setTimeout(() => (this.getHttpServer() as unknown as Server).closeAllConnections(), DRAIN_MS).unref();
+    setTimeout(() => this.getHttpServer<Server>().closeAllConnections(), DRAIN_MS).unref();
   }
 }

@@ -26,7 +26,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     const { $schema: _dialect, $id: _id, id: _name, ...rest } = schema;
     return [id, rest] as const;
   });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...Object.fromEntries(schemas), Problem: PROBLEM_SCHEMA } as never };
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...Object.fromEntries(schemas), Problem: PROBLEM_SCHEMA } };
   return tidy(document);
 }
 

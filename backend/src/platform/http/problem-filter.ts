@@ -35,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** What the caller is told. Faults of ours are logged here, once. */
   problemOf(error: unknown): Problem {
-    if (error instanceof Problem) return error;
+    if (error instanceof Problem) return error as Problem;
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
     if (status === 404) return new AddressUnknown();
     if (status === 413) return new RequestTooLarge();
