@@ -33,7 +33,7 @@ export class CompanyPage {
   protected readonly number = computed(() => groupedNumber(this.store.company()?.corporateNumber ?? ''));
   protected readonly members = computed(() => {
     const company = this.store.company();
-    const me = { userId: this.store.me(), role: company?.role ?? ('member' as CompanyRole) };
+    const me = { userId: this.store.me(), role: company?.role ?? 'member' } as const;
     return (company?.members ?? []).map((member) => ({
       member,
       initial: [...member.name][0] ?? '',
@@ -44,9 +44,10 @@ export class CompanyPage {
   });
 
   constructor() {
+    const companyId = computed(() => this.session.company()?.id);
     effect(() => {
-      this.session.company()?.id; // another company: no form is left open
-      this.editing.set(false);
+      if (companyId() === undefined) return;
+      this.editing.set(false); // another company: no form is left open
       this.founding.set(false);
     });
   }

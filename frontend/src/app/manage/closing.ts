@@ -23,7 +23,7 @@ export const LONGEST_REASON = 200;
 /** As the API allows: rooms may close for a year, what is let by the hour for a quarter. */
 export const MOST_DAYS = { rooms: 366, hours: 92 } as const;
 
-/** Reasons people have, with the words visitors read; the words may be changed before they are sent. */
+/** Reasons people have, in words for everybody who reads the calendar; they may be changed before they are sent. */
 export const REASONS: readonly { readonly key: string; readonly cause: Cause; readonly words: Text }[] = [
   { key: 'cleaning', cause: 'maintenance', words: { ja: '清掃と点検のため', en: 'Closed for cleaning and checks' } },
   { key: 'repair', cause: 'maintenance', words: { ja: '修繕工事のため', en: 'Closed for repairs' } },
