@@ -20,7 +20,16 @@ import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 
 const PLATFORM = [ClockModule, LoggingModule, BusModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
-const FEATURES: NonNullable<DynamicModule['imports']> = [AccountsModule, PlacesModule, AvailabilityModule, PaymentsModule, PricingModule, StaysModule, MailModule, LiveModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [
+  AccountsModule,
+  PlacesModule,
+  AvailabilityModule,
+  PaymentsModule,
+  PricingModule,
+  StaysModule,
+  MailModule,
+  LiveModule,
+];
 
 @Module({})
 export class AppModule {

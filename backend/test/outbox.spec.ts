@@ -19,9 +19,9 @@ describe('the outbox', () => {
         await new Promise((resolve) => setTimeout(resolve, 5));
         heard.push(id);
       });
-      handlers.on<{ id: string }>('test.told', 'broken', async () => {
+      handlers.on<{ id: string }>('test.told', 'broken', () => {
         broken += 1;
-        throw new Error('always');
+        return Promise.reject(new Error('always'));
       });
     }
   });
@@ -77,7 +77,9 @@ describe('the outbox', () => {
       first.clock.advance(15 * 60_000);
       await drain(first);
     }
-    const rows = await first.database.read<{ state: string; attempts: number; last_error: string }>("SELECT DISTINCT state, attempts, last_error FROM outbox WHERE handler = 'broken'");
+    const rows = await first.database.read<{ state: string; attempts: number; last_error: string }>(
+      "SELECT DISTINCT state, attempts, last_error FROM outbox WHERE handler = 'broken'",
+    );
     expect(rows).toEqual([{ state: 'aside', attempts: 8, last_error: 'Error: always' }]);
   });
 });

@@ -8,7 +8,10 @@ const FILE = join(import.meta.dirname, '../../docs/problems.md');
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 function document(): string {
-  const rows = problemCatalogue().map(({ code, kind, title, detail }) => `| \`${code}\` | ${PROBLEM_STATUS[kind]} | ${cell(title.ja)}<br>${cell(detail.ja)} | ${cell(title.en)}<br>${cell(detail.en)} |`);
+  const rows = problemCatalogue().map(
+    ({ code, kind, title, detail }) =>
+      `| \`${code}\` | ${PROBLEM_STATUS[kind]} | ${cell(title.ja)}<br>${cell(detail.ja)} | ${cell(title.en)}<br>${cell(detail.en)} |`,
+  );
   return `# Problems
 
 Every refusal is \`application/problem+json\` (RFC 9457) with a \`code\`; match the code, never the text. \`Accept-Language\` chooses the language.

@@ -5,7 +5,8 @@ import { dataSourceOptions } from '../src/platform/database/index.js';
 import { createTestDatabase, type TestDatabase } from './support/test-database.js';
 import { type TestApp, startApp } from './support/start-app.js';
 
-const TABLES = 'SELECT table_name AS name, column_name AS col, column_type AS type FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name <> ? ORDER BY table_name, ordinal_position';
+const TABLES =
+  'SELECT table_name AS name, column_name AS col, column_type AS type FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name <> ? ORDER BY table_name, ordinal_position';
 
 describe('the schema', () => {
   let database: TestDatabase;

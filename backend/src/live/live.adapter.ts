@@ -24,7 +24,8 @@ export class LiveAdapter extends IoAdapter {
       ...options,
       serveClient: false,
       maxHttpBufferSize: MOST_BYTES,
-      allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) => decide(null, this.isOurs(request)),
+      allowRequest: (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
+        decide(null, this.isOurs(request)),
     } as ServerOptions);
   }
 

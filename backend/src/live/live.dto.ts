@@ -15,7 +15,8 @@ export const UnwatchSchema = z.object({ siteId: z.string().min(1).max(40) });
 /** The months touched, as YYYY-MM; both dates belong to it. */
 export function monthsOf(from: CalendarDate, to: CalendarDate): string[] {
   const months: string[] = [];
-  for (let month = firstOfMonth(from); month <= to && months.length <= MOST_MONTHS; month = addMonths(month, 1)) months.push(month.slice(0, 7));
+  for (let month = firstOfMonth(from); month <= to && months.length <= MOST_MONTHS; month = addMonths(month, 1))
+    months.push(month.slice(0, 7));
   return months;
 }
 

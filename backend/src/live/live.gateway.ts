@@ -15,7 +15,9 @@ import { monthsOf, roomOf, UnwatchSchema, WatchSchema } from './live.dto.js';
 const MOST_ROOMS = 24;
 export type AvailabilityChanged = { readonly siteId: string; readonly slots: readonly { readonly date: string }[] };
 type Versions = Readonly<Record<string, number>>;
-type Told = { readonly ok: true; readonly months: string[]; readonly versions: Versions } | { readonly ok: false; readonly code: string; readonly message: string };
+type Told =
+  | { readonly ok: true; readonly months: string[]; readonly versions: Versions }
+  | { readonly ok: false; readonly code: string; readonly message: string };
 
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModuleDestroy {
@@ -60,7 +62,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
     const { siteId, from, to } = parsed.data;
     const months = monthsOf(from, to);
     await this.leave(socket, siteId);
-    if (socket.rooms.size + months.length > MOST_ROOMS) return { ok: false, code: 'request.too-many', message: `at most ${MOST_ROOMS} site months at a time` };
+    if (socket.rooms.size + months.length > MOST_ROOMS)
+      return { ok: false, code: 'request.too-many', message: `at most ${MOST_ROOMS} site months at a time` };
     await socket.join(months.map((month) => roomOf(siteId, month)));
     // Asked after joining: what changes from now on is pushed, what changed before shows in the versions.
     const versions = (await this.bus.ask<Versions>('availability.versions', { siteId })) ?? {};
@@ -77,7 +80,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
 
   private async leave(socket: Socket, siteId: string): Promise<void> {
     const rooms = [...socket.rooms].filter((room) => room.startsWith(`site:${siteId}:`));
-    await Promise.all(rooms.map((room) => socket.leave(room)));
+    for (const room of rooms) await socket.leave(room);
   }
 
   /** Every instance follows the change log itself, so each tells only its own sockets; one message for each month. */

@@ -30,10 +30,22 @@ export const escapeHtml = (text: string): string =>
 export const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, ' ').trim();
 
 export function plainText(letter: Letter): string {
-  const rows = (letter.rows ?? []).map((row) => [`・${row.label}`, row.detail, row.value].filter(Boolean).join('　'));
-  const total = letter.total === undefined ? [] : ['', `${letter.total.label}　${letter.total.value}`];
+  const rows = (letter.rows ?? []).map((row) => [`・${row.label}`, row.detail, row.value].filter(Boolean).join('  '));
+  const total = letter.total === undefined ? [] : ['', `${letter.total.label}  ${letter.total.value}`];
   const button = letter.button === undefined ? [] : ['', `${letter.button.label}:`, letter.button.url];
-  return [letter.greeting, '', ...letter.paragraphs, ...(rows.length > 0 ? ['', ...rows] : []), ...total, ...button, ...(letter.closing === undefined ? [] : ['', ...letter.closing]), '', '--', ...SIGNATURE[letter.lang], ''].join('\n');
+  return [
+    letter.greeting,
+    '',
+    ...letter.paragraphs,
+    ...(rows.length > 0 ? ['', ...rows] : []),
+    ...total,
+    ...button,
+    ...(letter.closing === undefined ? [] : ['', ...letter.closing]),
+    '',
+    '--',
+    ...SIGNATURE[letter.lang],
+    '',
+  ].join('\n');
 }
 
 const INK = '#221b17';
@@ -47,9 +59,18 @@ export function html(letter: Letter): string {
         `<tr><td style="padding:12px 0;border-top:1px solid #ddd6cd;vertical-align:top"><strong>${e(row.label)}</strong>${row.detail === undefined ? '' : `<br><span style="color:#574d45;font-size:14px">${e(row.detail)}</span>`}</td><td style="padding:12px 0;border-top:1px solid #ddd6cd;text-align:right;vertical-align:top;white-space:nowrap">${e(row.value)}</td></tr>`,
     )
     .join('');
-  const total = letter.total === undefined ? '' : `<tr><td style="padding:14px 0;border-top:2px solid ${INK}"><strong>${e(letter.total.label)}</strong></td><td style="padding:14px 0;border-top:2px solid ${INK};text-align:right;font-size:20px;white-space:nowrap"><strong>${e(letter.total.value)}</strong></td></tr>`;
-  const table = rows === '' && total === '' ? '' : `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:8px 0 20px">${rows}${total}</table>`;
-  const button = letter.button === undefined ? '' : `<p style="margin:24px 0"><a href="${e(letter.button.url)}" style="display:inline-block;background:#0b5a73;color:#ffffff;text-decoration:none;padding:13px 26px;border-radius:8px;font-weight:bold">${e(letter.button.label)}</a></p>`;
+  const total =
+    letter.total === undefined
+      ? ''
+      : `<tr><td style="padding:14px 0;border-top:2px solid ${INK}"><strong>${e(letter.total.label)}</strong></td><td style="padding:14px 0;border-top:2px solid ${INK};text-align:right;font-size:20px;white-space:nowrap"><strong>${e(letter.total.value)}</strong></td></tr>`;
+  const table =
+    rows === '' && total === ''
+      ? ''
+      : `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:8px 0 20px">${rows}${total}</table>`;
+  const button =
+    letter.button === undefined
+      ? ''
+      : `<p style="margin:24px 0"><a href="${e(letter.button.url)}" style="display:inline-block;background:#0b5a73;color:#ffffff;text-decoration:none;padding:13px 26px;border-radius:8px;font-weight:bold">${e(letter.button.label)}</a></p>`;
   return `<!doctype html>
 <html lang="${letter.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${e(letter.subject)}</title></head>
 <body style="margin:0;background:#f8f9f7;color:${INK};font-family:'Hiragino Sans','Yu Gothic UI','Noto Sans JP',sans-serif;font-size:16px">

@@ -19,7 +19,12 @@ export class MailModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on<AuthLetter>(AUTH_LETTER, 'mail', (letter, { id }) => this.mailer.send(authLetter(letter), { to: letter.to, id: `auth-${id}` }), { sensitive: true });
+    this.handlers.on<AuthLetter>(
+      AUTH_LETTER,
+      'mail',
+      (letter, { id }) => this.mailer.send(authLetter(letter), { to: letter.to, id: `auth-${id}` }),
+      { sensitive: true },
+    );
     for (const kind of STAY_LETTERS) this.handlers.on<StayFacts>(`stay.${kind}`, 'mail', (facts) => this.aboutStay(kind, facts));
   }
 

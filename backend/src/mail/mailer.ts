@@ -14,7 +14,15 @@ export class Mailer implements OnModuleDestroy {
 
   constructor(private readonly config: Config) {
     this.host = new URL(config.publicUrl).hostname;
-    if (config.smtpUrl !== undefined) this.transport = createTransport({ url: config.smtpUrl, pool: true, maxConnections: 2, connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 12_000 });
+    if (config.smtpUrl !== undefined)
+      this.transport = createTransport({
+        url: config.smtpUrl,
+        pool: true,
+        maxConnections: 2,
+        connectionTimeout: 8_000,
+        greetingTimeout: 8_000,
+        socketTimeout: 12_000,
+      });
   }
 
   onModuleDestroy(): void {

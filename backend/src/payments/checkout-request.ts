@@ -26,7 +26,10 @@ export function checkoutRequest(paymentId: string, ask: CheckoutAsk): Stripe.Che
     payment_method_options: { card: { request_three_d_secure: 'any' } },
     line_items: [
       // One line with the tax-included total: tax is derived once per rate on our own documents, never per line by Stripe.
-      { quantity: 1, price_data: { currency: 'jpy', unit_amount: ask.amount, product_data: { name: ask.title, description: ask.description } } },
+      {
+        quantity: 1,
+        price_data: { currency: 'jpy', unit_amount: ask.amount, product_data: { name: ask.title, description: ask.description } },
+      },
     ],
     ...(ask.email === undefined ? {} : { customer_email: ask.email }),
     client_reference_id: ask.stayId,

@@ -38,7 +38,11 @@ const REFUND_COLUMNS =
 
 @Injectable()
 export class PaymentsRepository {
-  async insertPayment(tx: Tx, row: Pick<PaymentRow, 'id' | 'stayId' | 'amount' | 'idempotencyKey' | 'request' | 'expiresAt'>, now: Date): Promise<void> {
+  async insertPayment(
+    tx: Tx,
+    row: Pick<PaymentRow, 'id' | 'stayId' | 'amount' | 'idempotencyKey' | 'request' | 'expiresAt'>,
+    now: Date,
+  ): Promise<void> {
     await tx.query(
       "INSERT INTO payments (id, stay_id, amount, status, idempotency_key, request, expires_at, created_at) VALUES (?, ?, ?, 'intended', ?, ?, ?, ?)",
       [row.id, row.stayId, row.amount, row.idempotencyKey, JSON.stringify(row.request), row.expiresAt, now],
@@ -53,12 +57,19 @@ export class PaymentsRepository {
 
   /** The stay's payments, newest first, locked. */
   async paymentsOf(tx: Tx, stayId: string): Promise<PaymentRow[]> {
-    const rows = await tx.query<PaymentRow[]>(`SELECT ${COLUMNS} FROM payments WHERE stay_id = ? ORDER BY created_at DESC, id DESC FOR UPDATE`, [stayId]);
+    const rows = await tx.query<PaymentRow[]>(
+      `SELECT ${COLUMNS} FROM payments WHERE stay_id = ? ORDER BY created_at DESC, id DESC FOR UPDATE`,
+      [stayId],
+    );
     return rows.map((row) => ({ ...row, request: fromJson(row.request) }));
   }
 
   async opened(tx: Tx, id: string, session: { id: string; url: string | null }): Promise<void> {
-    await tx.query("UPDATE payments SET session_id = ?, url = ?, status = IF(status = 'intended', 'open', status) WHERE id = ?", [session.id, session.url, id]);
+    await tx.query("UPDATE payments SET session_id = ?, url = ?, status = IF(status = 'intended', 'open', status) WHERE id = ?", [
+      session.id,
+      session.url,
+      id,
+    ]);
   }
 
   async ended(tx: Tx, id: string, status: 'expired' | 'failed'): Promise<void> {
@@ -66,17 +77,29 @@ export class PaymentsRepository {
   }
 
   async paid(tx: Tx, id: string, session: { id: string; paymentIntent: string }, now: Date): Promise<void> {
-    await tx.query("UPDATE payments SET status = 'paid', session_id = ?, payment_intent = ?, paid_at = ? WHERE id = ?", [session.id, session.paymentIntent, now, id]);
+    await tx.query("UPDATE payments SET status = 'paid', session_id = ?, payment_intent = ?, paid_at = ? WHERE id = ?", [
+      session.id,
+      session.paymentIntent,
+      now,
+      id,
+    ]);
   }
 
   /** Yen of the payment that are refunded or on their way back. */
   async refundedOf(tx: Tx, paymentId: string): Promise<Yen> {
-    const [row] = await tx.query<{ yen: number }[]>("SELECT COALESCE(SUM(amount), 0) AS yen FROM refunds WHERE payment_id = ? AND status <> 'failed'", [paymentId]);
+    const [row] = await tx.query<{ yen: number }[]>(
+      "SELECT COALESCE(SUM(amount), 0) AS yen FROM refunds WHERE payment_id = ? AND status <> 'failed'",
+      [paymentId],
+    );
     return row?.yen ?? 0;
   }
 
   /** @returns false when this refund was asked for before. */
-  async insertRefund(tx: Tx, row: { id: string; paymentId: string; stayId: string; amount: Yen; reason: string; key: string }, now: Date): Promise<void> {
+  async insertRefund(
+    tx: Tx,
+    row: { id: string; paymentId: string; stayId: string; amount: Yen; reason: string; key: string },
+    now: Date,
+  ): Promise<void> {
     await tx.query(
       "INSERT INTO refunds (id, payment_id, stay_id, amount, status, reason, idempotency_key, created_at) VALUES (?, ?, ?, ?, 'intended', ?, ?, ?)",
       [row.id, row.paymentId, row.stayId, row.amount, row.reason, row.key, now],
@@ -89,7 +112,10 @@ export class PaymentsRepository {
   }
 
   async refund(tx: Tx, id: string): Promise<RefundRow | undefined> {
-    const [row] = await tx.query<RefundRow[]>(`SELECT ${REFUND_COLUMNS} FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE r.id = ? FOR UPDATE`, [id]);
+    const [row] = await tx.query<RefundRow[]>(
+      `SELECT ${REFUND_COLUMNS} FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE r.id = ? FOR UPDATE`,
+      [id],
+    );
     return row;
   }
 

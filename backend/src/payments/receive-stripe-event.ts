@@ -34,13 +34,10 @@ export class ReceiveStripeEvent implements OnModuleInit {
   async run(raw: Buffer | undefined, signature: string | undefined): Promise<void> {
     const event = this.verified(raw, signature);
     await this.database.tx(async (tx) => {
-      const result: unknown = await tx.query('INSERT IGNORE INTO stripe_events (id, type, object_id, payload, received_at) VALUES (?, ?, ?, ?, ?)', [
-        event.id,
-        event.type,
-        (event.data.object as { id?: string }).id ?? '',
-        raw?.toString('utf8'),
-        this.clock.now(),
-      ]);
+      const result: unknown = await tx.query(
+        'INSERT IGNORE INTO stripe_events (id, type, object_id, payload, received_at) VALUES (?, ?, ?, ?, ?)',
+        [event.id, event.type, (event.data.object as { id?: string }).id ?? '', raw?.toString('utf8'), this.clock.now()],
+      );
       if (touched(result) === 1) await this.outbox.append(tx, 'stripe.event', { eventId: event.id });
     });
   }
@@ -55,11 +52,15 @@ export class ReceiveStripeEvent implements OnModuleInit {
   }
 
   private async work(eventId: string): Promise<void> {
-    const [row] = await this.database.read<{ type: string; object_id: string; payload: unknown }>('SELECT type, object_id, payload FROM stripe_events WHERE id = ?', [eventId]);
+    const [row] = await this.database.read<{ type: string; object_id: string; payload: unknown }>(
+      'SELECT type, object_id, payload FROM stripe_events WHERE id = ?',
+      [eventId],
+    );
     if (row === undefined) return;
     if (row.type.startsWith('checkout.session.')) await this.settle.run(row.object_id);
     else if (row.type.startsWith('refund.')) await this.refunds.settle(await this.stripe.refunds.retrieve(row.object_id));
-    else if (row.type === 'charge.refund.updated') await this.refunds.settle(await this.stripe.refunds.retrieve((fromJson<Stripe.Event>(row.payload).data.object as { id: string }).id));
+    else if (row.type === 'charge.refund.updated')
+      await this.refunds.settle(await this.stripe.refunds.retrieve((fromJson<Stripe.Event>(row.payload).data.object as { id: string }).id));
     await this.database.read('UPDATE stripe_events SET handled_at = ? WHERE id = ?', [this.clock.now(), eventId]);
   }
 }

@@ -49,7 +49,10 @@ export class SettleCheckout {
   private async paid(tx: Tx, payment: PaymentRow, session: Session): Promise<void> {
     const intent = typeof session.payment_intent === 'string' ? session.payment_intent : session.payment_intent?.id;
     if (intent === undefined || session.amount_total !== payment.amount || session.currency !== 'jpy') {
-      this.log.error({ payment: payment.id, told: session.amount_total, expected: payment.amount }, 'Stripe tells of another amount than was asked');
+      this.log.error(
+        { payment: payment.id, told: session.amount_total, expected: payment.amount },
+        'Stripe tells of another amount than was asked',
+      );
       throw new Error(`payment ${payment.id} does not match its Session`);
     }
     const now = this.clock.now();

@@ -140,20 +140,18 @@ describe('the limit on signing in', () => {
 
   it('lets exactly its number through when many come at once, whatever address they claim', async () => {
     const attempt = (n: number) =>
-      test
-        .client()
-        .post(
-          '/api/auth/sign-in/email',
-          { email: `nobody-${n}@example.jp`, password: 'wrong password' },
-          {
-            headers: {
-              'x-forwarded-for': `203.0.113.${n}`,
-              'x-client-ip': `203.0.113.${n}`,
-              'x-real-ip': `203.0.113.${n}`,
-              forwarded: `for=203.0.113.${n}`,
-            },
+      test.client().post(
+        '/api/auth/sign-in/email',
+        { email: `nobody-${n}@example.jp`, password: 'wrong password' },
+        {
+          headers: {
+            'x-forwarded-for': `203.0.113.${n}`,
+            'x-client-ip': `203.0.113.${n}`,
+            'x-real-ip': `203.0.113.${n}`,
+            forwarded: `for=203.0.113.${n}`,
           },
-        );
+        },
+      );
     const answers = await Promise.all(Array.from({ length: MOST + 15 }, (_, n) => attempt(n)));
     expect(tally(answers)).toEqual({ '401 auth.wrong-credentials': MOST, '429 auth.too-many-attempts': 15 });
     const refused = answers.find((answer) => answer.status === 429);

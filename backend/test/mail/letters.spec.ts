@@ -10,7 +10,15 @@ const FACTS = {
   party: 8,
   total: 211_860,
   path: '/stays/x',
-  items: [{ siteName: { ja: '特牛 みなとの宿', en: 'Kottoi Harbour House' }, unitName: { ja: '客室A', en: 'Room A' }, when: { ja: '1月25日（月）〜30日（土）・5泊', en: '25–30 Jan, 5 nights' }, quantity: 1, amount: 66_000 }],
+  items: [
+    {
+      siteName: { ja: '特牛 みなとの宿', en: 'Kottoi Harbour House' },
+      unitName: { ja: '客室A', en: 'Room A' },
+      when: { ja: '1月25日（月）〜30日（土）・5泊', en: '25–30 Jan, 5 nights' },
+      quantity: 1,
+      amount: 66_000,
+    },
+  ],
   ics: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
 };
 
@@ -30,7 +38,10 @@ describe('letters', () => {
   const person = async (email: string, name: string, locale = 'ja'): Promise<string> => {
     const id = newId();
     const now = app.clock.now();
-    await app.database.read('INSERT INTO auth_user (id, name, email, email_verified, locale, created_at, updated_at) VALUES (?, ?, ?, 1, ?, ?, ?)', [id, name, email, locale, now, now]);
+    await app.database.read(
+      'INSERT INTO auth_user (id, name, email, email_verified, locale, created_at, updated_at) VALUES (?, ?, ?, 1, ?, ?, ?)',
+      [id, name, email, locale, now, now],
+    );
     return id;
   };
   const tell = (topic: string, payload: object) => app.database.tx((tx) => app.app.get(Outbox).append(tx, topic, payload));
@@ -93,7 +104,13 @@ describe('letters', () => {
   });
 
   it('with a secret link leave nothing behind once they were sent', async () => {
-    await tell('auth.letter', { kind: 'reset', to: 'secret@example.jp', name: '秘 密', locale: 'ja', url: 'http://localhost:1/reset-password?token=very-secret' });
+    await tell('auth.letter', {
+      kind: 'reset',
+      to: 'secret@example.jp',
+      name: '秘 密',
+      locale: 'ja',
+      url: 'http://localhost:1/reset-password?token=very-secret',
+    });
     await app.drain();
     expect(smtp.to('secret@example.jp')[0]?.text).toContain('very-secret');
     expect(await app.database.read("SELECT id FROM outbox WHERE payload LIKE '%very-secret%'")).toEqual([]);

@@ -33,10 +33,12 @@ describe('killed', () => {
     backend = await startBackend({ port, databaseUrl: database.url, env: sandbox.env });
     client = await backend.client().signIn('booker@minato.example.jp');
   };
-  const place = (items: object[], key = newId(), by = client) => by.post('/api/stays', { items, party: 2 }, { headers: { 'idempotency-key': key } });
+  const place = (items: object[], key = newId(), by = client) =>
+    by.post('/api/stays', { items, party: 2 }, { headers: { 'idempotency-key': key } });
   const stay = async (id: string) => (await client.get(`/api/stays/${id}`)).body;
   const rows = async (sql: string, params: unknown[] = []) => (await pool.query<RowDataPacket[]>(sql, params))[0];
-  const charged = async (stayId: string) => rows('SELECT entry, account, CAST(yen AS SIGNED) AS yen FROM money_rows WHERE stay_id = ? ORDER BY account', [stayId]);
+  const charged = async (stayId: string) =>
+    rows('SELECT entry, account, CAST(yen AS SIGNED) AS yen FROM money_rows WHERE stay_id = ? ORDER BY account', [stayId]);
   const sessionsOf = (stayId: string) => rows('SELECT id, session_id, status FROM payments WHERE stay_id = ?', [stayId]);
   const connect = () => {
     const { username: user, ...rest } = connectionOf(database.url);
@@ -75,9 +77,15 @@ describe('killed', () => {
     await start();
     expect((await stay(id)).status).toBe('held');
     await sandbox.control('POST', 'webhooks/release', { order: 'reverse', times: 3 });
-    const after = await until(() => stay(id), (s) => s.status === 'confirmed');
+    const after = await until(
+      () => stay(id),
+      (s) => s.status === 'confirmed',
+    );
     expect(after).toMatchObject({ status: 'confirmed', payment: { status: 'paid' } });
-    expect(await charged(id)).toMatchObject([{ account: 'stripe', yen: total }, { account: 'unearned', yen: -total }]);
+    expect(await charged(id)).toMatchObject([
+      { account: 'stripe', yen: total },
+      { account: 'unearned', yen: -total },
+    ]);
     expect(await sessionsOf(id)).toHaveLength(1);
     expect(await rows("SELECT id FROM stay_moves WHERE stay_id = ? AND to_status = 'confirmed'", [id])).toHaveLength(1);
   });
@@ -88,11 +96,20 @@ describe('killed', () => {
     await sandbox.control('POST', 'webhooks/hold');
     await sandbox.pay(url);
     const released = sandbox.control('POST', 'webhooks/release').catch(() => undefined);
-    await until(() => rows("SELECT id FROM stripe_events WHERE type = 'checkout.session.completed' AND payload LIKE ?", [`%${id}%`]), (found) => found.length > 0);
+    await until(
+      () => rows("SELECT id FROM stripe_events WHERE type = 'checkout.session.completed' AND payload LIKE ?", [`%${id}%`]),
+      (found) => found.length > 0,
+    );
     await backend.kill('SIGKILL');
     await released;
     await start();
-    expect(await until(() => stay(id), (s) => s.status === 'confirmed', 45)).toMatchObject({ status: 'confirmed' });
+    expect(
+      await until(
+        () => stay(id),
+        (s) => s.status === 'confirmed',
+        45,
+      ),
+    ).toMatchObject({ status: 'confirmed' });
     expect(await charged(id)).toHaveLength(2);
   }, 90_000);
 
@@ -135,7 +152,10 @@ describe('killed', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     database = await startDatabase({ dataDir: join(folder, 'db'), durable: true });
     connect();
-    await until(async () => acknowledged.length, (now) => now > before + 5);
+    await until(
+      () => Promise.resolve(acknowledged.length),
+      (now) => now > before + 5,
+    );
     on = false;
     await Promise.all(load);
     expect(before).toBeGreaterThan(0);
@@ -143,7 +163,12 @@ describe('killed', () => {
     // Only what HTTP has for this: taken, done, or away for a moment.
     expect([...statuses.keys()].filter((status) => ![201, 409, 503, 0].includes(status))).toEqual([]);
     expect(await rows('SELECT COUNT(*) AS n FROM stays WHERE id IN (?)', [acknowledged])).toMatchObject([{ n: acknowledged.length }]);
-    expect(await rows("SELECT i.id FROM stay_items i JOIN stays s ON s.id = i.stay_id WHERE s.status IN ('held', 'confirmed') AND s.id IN (?) AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.holder_id = i.id)", [acknowledged])).toEqual([]);
+    expect(
+      await rows(
+        "SELECT i.id FROM stay_items i JOIN stays s ON s.id = i.stay_id WHERE s.status IN ('held', 'confirmed') AND s.id IN (?) AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.holder_id = i.id)",
+        [acknowledged],
+      ),
+    ).toEqual([]);
     expect(Number((await rows('SELECT COALESCE(SUM(yen), 0) AS sum FROM money_rows'))[0]?.['sum'])).toBe(0);
     expect(await rows('SELECT entry FROM money_rows GROUP BY entry HAVING SUM(yen) <> 0')).toEqual([]);
   }, 120_000);

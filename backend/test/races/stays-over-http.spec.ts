@@ -13,7 +13,12 @@ import { UnlockedClaims } from './unlocked-claims.js';
 const CLIENTS = 200;
 const ROUNDS = 20;
 const NIGHT = '2027-01-27';
-type Round = { readonly statuses: Record<number, number>; readonly codes: Set<string>; readonly overlaps: number; readonly winners: string[] };
+type Round = {
+  readonly statuses: Record<number, number>;
+  readonly codes: Set<string>;
+  readonly overlaps: number;
+  readonly winners: string[];
+};
 
 async function world(options: StartOptions = {}): Promise<TestApp[]> {
   const env = { DATABASE_POOL: '25' };
@@ -45,7 +50,7 @@ async function round(instances: readonly TestApp[], clients: readonly Client[]):
   const statuses: Record<number, number> = {};
   for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
   const [found] = await first.database.read<{ n: number }>(
-    "SELECT COUNT(*) AS n FROM (SELECT c.unit_id, c.slot FROM claims c GROUP BY c.unit_id, c.slot HAVING COUNT(*) > 1) x",
+    'SELECT COUNT(*) AS n FROM (SELECT c.unit_id, c.slot FROM claims c GROUP BY c.unit_id, c.slot HAVING COUNT(*) > 1) x',
   );
   return {
     statuses,
@@ -56,7 +61,9 @@ async function round(instances: readonly TestApp[], clients: readonly Client[]):
 }
 
 const signedIn = (instances: readonly TestApp[]) =>
-  Promise.all(['booker@minato.example.jp', 'booker@hokuto.example.jp'].flatMap((email) => instances.map((app) => app.client().signIn(email))));
+  Promise.all(
+    ['booker@minato.example.jp', 'booker@hokuto.example.jp'].flatMap((email) => instances.map((app) => app.client().signIn(email))),
+  );
 
 describe('the last room (E01)', () => {
   let instances: TestApp[];
@@ -70,22 +77,30 @@ describe('the last room (E01)', () => {
   it.each([
     ['one instance', 1],
     ['two instances', 2],
-  ])('goes to one of two hundred clients in each of twenty rounds on %s', async (_name, count) => {
-    const some = instances.slice(0, count);
-    const clients = await signedIn(some);
-    for (let n = 0; n < ROUNDS; n++) {
-      const { statuses, codes, overlaps, winners } = await round(some, clients);
-      expect(statuses).toEqual({ 201: 1, 409: CLIENTS - 1 });
-      expect([...codes]).toEqual(['slots.taken']);
-      expect(overlaps).toBe(0);
-      expect(winners).toHaveLength(1);
-    }
-  }, 240_000);
+  ])(
+    'goes to one of two hundred clients in each of twenty rounds on %s',
+    async (_name, count) => {
+      const some = instances.slice(0, count);
+      const clients = await signedIn(some);
+      for (let n = 0; n < ROUNDS; n++) {
+        const { statuses, codes, overlaps, winners } = await round(some, clients);
+        expect(statuses).toEqual({ 201: 1, 409: CLIENTS - 1 });
+        expect([...codes]).toEqual(['slots.taken']);
+        expect(overlaps).toBe(0);
+        expect(winners).toHaveLength(1);
+      }
+    },
+    240_000,
+  );
 
   it('is refused with somewhere else to go', async () => {
     const [client] = await signedIn(instances.slice(0, 1));
     await (client as Client).post('/api/stays', { items: [itemOf(0)], party: 1 }, { headers: { 'idempotency-key': newId() } });
-    const refused = await (client as Client).post('/api/stays', { items: [itemOf(2)], party: 1 }, { headers: { 'idempotency-key': newId() } });
+    const refused = await (client as Client).post(
+      '/api/stays',
+      { items: [itemOf(2)], party: 1 },
+      { headers: { 'idempotency-key': newId() } },
+    );
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({ code: 'slots.taken', unitId: 'SHM-04-A' });
     expect(refused.body.alternatives.length).toBeGreaterThan(0);

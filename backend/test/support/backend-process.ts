@@ -7,7 +7,12 @@ import { TEST_ENV } from './start-app.js';
 
 const MAIN = join(import.meta.dirname, '../../dist/backend/src/main.js');
 
-export type BackendProcess = { readonly url: string; readonly port: number; readonly client: () => Client; kill(signal?: NodeJS.Signals): Promise<void> };
+export type BackendProcess = {
+  readonly url: string;
+  readonly port: number;
+  readonly client: () => Client;
+  kill(signal?: NodeJS.Signals): Promise<void>;
+};
 
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -22,7 +27,17 @@ export async function startBackend(options: { port: number; databaseUrl: string;
   const url = `http://127.0.0.1:${options.port}`;
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     stdio: ['ignore', process.env['BACKEND_LOG'] === undefined ? 'ignore' : 'inherit', 'pipe', 'ipc'],
-    env: { ...process.env, ...TEST_ENV, TIMERS: '1', DEMO: '1', LOG_LEVEL: process.env['BACKEND_LOG'] === undefined ? 'fatal' : 'error', ENGAWA_PARENT_IPC: '1', ...options.env, PORT: String(options.port), DATABASE_URL: options.databaseUrl },
+    env: {
+      ...process.env,
+      ...TEST_ENV,
+      TIMERS: '1',
+      DEMO: '1',
+      LOG_LEVEL: process.env['BACKEND_LOG'] === undefined ? 'fatal' : 'error',
+      ENGAWA_PARENT_IPC: '1',
+      ...options.env,
+      PORT: String(options.port),
+      DATABASE_URL: options.databaseUrl,
+    },
   });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -43,7 +58,7 @@ export async function startBackend(options: { port: number; databaseUrl: string;
 
 /** Asks again until `done` says so; the last answer either way. */
 export async function until<T>(ask: () => Promise<T>, done: (answer: T) => boolean, seconds = 30): Promise<T> {
-  for (const end = Date.now() + seconds * 1000; ; ) {
+  for (const end = Date.now() + seconds * 1000; ;) {
     const answer = await ask();
     if (done(answer) || Date.now() > end) return answer;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- specs read answers as they come */
 /** A browser without a screen: keeps cookies, sends the Origin of the product, reads JSON. */
 export type Answer<T = any> = { readonly status: number; readonly body: T; readonly headers: Headers; readonly text: string };
 type Options = { readonly headers?: Record<string, string>; readonly origin?: string | null };

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- specs read answers as they come */
 /**
  * The payment sandbox beside an application under test: its clock is the test's, its messages arrive over HTTP as
  * Stripe's would.
@@ -29,7 +30,10 @@ export async function startPaymentSandbox(): Promise<PaymentSandbox> {
   const sandbox = await startSandbox(readConfig({ API_KEY: apiKey, WEBHOOK_SECRET: TEST_ENV.STRIPE_WEBHOOK_SECRET }));
   sandbox.world.change({ webhookRetryMs: 50 });
   const control = async <T>(method: string, path: string, body: object = {}): Promise<T> => {
-    const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, { method, ...(method === 'GET' ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
+    const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
+      method,
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
     const json = (await answer.json()) as T;
     if (!answer.ok) throw new Error(`sandbox ${path}: ${JSON.stringify(json)}`);
     return json;
@@ -47,7 +51,11 @@ export async function startPaymentSandbox(): Promise<PaymentSandbox> {
     },
     syncClock,
     control,
-    pay: (checkoutUrl, how = {}) => control('POST', `sessions/${/cs_\w+/.exec(checkoutUrl)?.[0] ?? ''}/pay`, { card: how.card ?? CARD, threeDSecure: how.threeDSecure ?? 'complete' }),
+    pay: (checkoutUrl, how = {}) =>
+      control('POST', `sessions/${/cs_\w+/.exec(checkoutUrl)?.[0] ?? ''}/pay`, {
+        card: how.card ?? CARD,
+        threeDSecure: how.threeDSecure ?? 'complete',
+      }),
     close: () => sandbox.close(),
   };
 }

@@ -2,9 +2,16 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export type Smtp = { readonly url: string; readonly letters: ParsedMail[]; refuse(times: number): void; to(address: string): ParsedMail[]; close(): Promise<void> };
+export type Smtp = {
+  readonly url: string;
+  readonly letters: ParsedMail[];
+  refuse(times: number): void;
+  to(address: string): ParsedMail[];
+  close(): Promise<void>;
+};
 
-const addresses = (mail: ParsedMail): string[] => [mail.to ?? []].flat().flatMap((to: AddressObject) => to.value.map((one) => one.address ?? ''));
+const addresses = (mail: ParsedMail): string[] =>
+  [mail.to ?? []].flat().flatMap((to: AddressObject) => to.value.map((one) => one.address ?? ''));
 
 export async function startSmtp(): Promise<Smtp> {
   const letters: ParsedMail[] = [];

@@ -66,7 +66,10 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   if (options.realClock !== true) builder.overrideProvider(Clock).useValue(clock);
   options.prepare?.(builder);
   const module = await builder.compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new DrainingAdapter(config), { rawBody: true, logger: new NestLog(new Log()) });
+  const app = module.createNestApplication<NestFastifyApplication>(new DrainingAdapter(config), {
+    rawBody: true,
+    logger: new NestLog(new Log()),
+  });
   app.useWebSocketAdapter(new LiveAdapter(app));
   await setupApp(app, config);
   await app.listen(0, '127.0.0.1');

@@ -2,12 +2,10 @@
 import { z } from 'zod';
 import { DateSchema, InstantOut, TextSchema } from '../../platform/http/index.js';
 
-export const StateSchema = z
-  .enum(['open', 'few', 'held', 'full', 'closed', 'past'])
-  .meta({
-    id: 'SlotState',
-    description: 'few: a quarter or less, the last of several, or a part of the day only. held: somebody is holding it until heldUntil.',
-  });
+export const StateSchema = z.enum(['open', 'few', 'held', 'full', 'closed', 'past']).meta({
+  id: 'SlotState',
+  description: 'few: a quarter or less, the last of several, or a part of the day only. held: somebody is holding it until heldUntil.',
+});
 
 const Free = { free: z.int(), state: StateSchema, heldUntil: InstantOut.optional() };
 

@@ -12,11 +12,35 @@ describe('the money ledger', () => {
   });
 
   it.each([
-    ['does not sum to zero', [{ account: 'stripe', yen: 2 }, { account: 'unearned', yen: -1 }]],
+    [
+      'does not sum to zero',
+      [
+        { account: 'stripe', yen: 2 },
+        { account: 'unearned', yen: -1 },
+      ],
+    ],
     ['has one side', [{ account: 'stripe', yen: 0 }]],
-    ['has a side of nothing', [{ account: 'stripe', yen: 0 }, { account: 'unearned', yen: 0 }]],
-    ['names an account twice', [{ account: 'stripe', yen: 1 }, { account: 'stripe', yen: -1 }]],
-    ['has a fraction of a yen', [{ account: 'stripe', yen: 0.5 }, { account: 'unearned', yen: -0.5 }]],
+    [
+      'has a side of nothing',
+      [
+        { account: 'stripe', yen: 0 },
+        { account: 'unearned', yen: 0 },
+      ],
+    ],
+    [
+      'names an account twice',
+      [
+        { account: 'stripe', yen: 1 },
+        { account: 'stripe', yen: -1 },
+      ],
+    ],
+    [
+      'has a fraction of a yen',
+      [
+        { account: 'stripe', yen: 0.5 },
+        { account: 'unearned', yen: -0.5 },
+      ],
+    ],
   ] as const)('refuses an entry that %s', (_why, rows) => {
     expect(() => assertBalanced({ name: 'x', stayId: 's', rows: [...rows] })).toThrow();
   });

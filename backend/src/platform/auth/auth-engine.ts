@@ -67,10 +67,12 @@ export class AuthEngine {
 
   /** Whose valid session these headers carry, and the cookies that prolong it. */
   async session(headers: IncomingHttpHeaders) {
-    const { response, headers: answer } = await this.auth.api.getSession({ headers: this.headersOf(headers), returnHeaders: true }).catch((cause: unknown) => {
-      // A session that does not hold is an answer, not an error: what is thrown here is that nobody could look it up.
-      throw new ServiceUnavailable({}, { cause });
-    });
+    const { response, headers: answer } = await this.auth.api
+      .getSession({ headers: this.headersOf(headers), returnHeaders: true })
+      .catch((cause: unknown) => {
+        // A session that does not hold is an answer, not an error: what is thrown here is that nobody could look it up.
+        throw new ServiceUnavailable({}, { cause });
+      });
     return { found: response ?? undefined, cookies: answer.getSetCookie() };
   }
 

@@ -25,7 +25,10 @@ export function connectionOf(databaseUrl: string) {
   };
 }
 
-export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'databasePool'>, entities: MixedList<EntityTarget<unknown>> = []): DataSourceOptions {
+export function dataSourceOptions(
+  config: Pick<Config, 'databaseUrl' | 'databasePool'>,
+  entities: MixedList<EntityTarget<unknown>> = [],
+): DataSourceOptions {
   return {
     type: 'mariadb',
     ...connectionOf(config.databaseUrl),
@@ -45,7 +48,10 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'database
 }
 
 type Connection = { query(sql: string): unknown; release(): void; destroy(): void };
-type Pool = { on(event: 'connection', hook: (connection: Connection) => void): unknown; getConnection(done: (error: Error | null, connection: Connection) => void): void };
+type Pool = {
+  on(event: 'connection', hook: (connection: Connection) => void): unknown;
+  getConnection(done: (error: Error | null, connection: Connection) => void): void;
+};
 
 /**
  * Runs the session statements on every connection the pool opens. Connections opened before the hook stood (the driver
@@ -58,8 +64,12 @@ export async function prepareConnections(pool: Pool): Promise<void> {
     prepared.add(connection);
   });
   for (;;) {
-    const connection = await new Promise<Connection>((resolve, reject) => pool.getConnection((error, c) => (error ? reject(error) : resolve(c))));
-    const raw = [...[connection], (connection as unknown as { connection?: Connection }).connection].some((c) => c !== undefined && prepared.has(c));
+    const connection = await new Promise<Connection>((resolve, reject) =>
+      pool.getConnection((error, c) => (error ? reject(error) : resolve(c))),
+    );
+    const raw = [...[connection], (connection as unknown as { connection?: Connection }).connection].some(
+      (c) => c !== undefined && prepared.has(c),
+    );
     if (raw) return connection.release();
     connection.destroy();
   }

@@ -32,9 +32,15 @@ export function Answers(schema: z.ZodType | undefined, options: AnswerOptions = 
     byStatus.set(at, [...(byStatus.get(at) ?? []), entry.code]);
   }
   return applyDecorators(
-    schema === undefined ? ApiResponse({ status, description }) : ApiResponse({ status, description, content: { 'application/json': { schema: refOf(schema) } } }),
+    schema === undefined
+      ? ApiResponse({ status, description })
+      : ApiResponse({ status, description, content: { 'application/json': { schema: refOf(schema) } } }),
     ...[...byStatus].map(([at, codes]) =>
-      ApiResponse({ status: at, description: codes.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
+      ApiResponse({
+        status: at,
+        description: codes.join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      }),
     ),
   );
 }
@@ -45,5 +51,10 @@ export function Asks(schema: z.ZodType): MethodDecorator {
 }
 
 export function NeedsKey(): MethodDecorator {
-  return ApiHeader({ name: 'Idempotency-Key', required: true, description: '1 to 255 printable ASCII characters, fresh for each operation', schema: { type: 'string' } });
+  return ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: '1 to 255 printable ASCII characters, fresh for each operation',
+    schema: { type: 'string' },
+  });
 }

@@ -21,9 +21,16 @@ export class IdempotentRequests {
   async once<T>(tx: Tx, request: KeyedRequest, work: () => Promise<T>): Promise<OnceAnswer<T>> {
     const { actor, key, body } = request;
     if (key === undefined || !KEY.test(key)) throw new KeyMissing();
-    const hash = createHash('sha256').update(JSON.stringify(body) ?? '').digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify(body) ?? '')
+      .digest('hex');
     try {
-      await tx.query('INSERT INTO idempotent_requests (actor, request_key, body_hash, created_at) VALUES (?, ?, ?, ?)', [actor, key, hash, this.clock.now()]);
+      await tx.query('INSERT INTO idempotent_requests (actor, request_key, body_hash, created_at) VALUES (?, ?, ?, ?)', [
+        actor,
+        key,
+        hash,
+        this.clock.now(),
+      ]);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       return this.earlier<T>(tx, actor, key, hash);
@@ -34,7 +41,10 @@ export class IdempotentRequests {
   }
 
   private async earlier<T>(tx: Tx, actor: string, key: string, hash: string): Promise<OnceAnswer<T>> {
-    const [row] = await tx.query<{ body_hash: string; answer: unknown }[]>('SELECT body_hash, answer FROM idempotent_requests WHERE actor = ? AND request_key = ?', [actor, key]);
+    const [row] = await tx.query<{ body_hash: string; answer: unknown }[]>(
+      'SELECT body_hash, answer FROM idempotent_requests WHERE actor = ? AND request_key = ?',
+      [actor, key],
+    );
     if (row === undefined || row.body_hash !== hash) throw new KeyReused();
     return { answer: fromJson<T>(row.answer), replayed: true };
   }

@@ -8,11 +8,30 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/index.js';
 import type { Log } from '../logging/index.js';
 import { langOf } from './language.js';
-import { AddressUnknown, InternalFailure, RequestMalformed, RequestTooLarge, ServiceUnavailable, TooManyRequests } from './request.problems.js';
+import {
+  AddressUnknown,
+  InternalFailure,
+  RequestMalformed,
+  RequestTooLarge,
+  ServiceUnavailable,
+  TooManyRequests,
+} from './request.problems.js';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 /** The database is away or too busy: worth a retry, and no fault of the request. */
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'PROTOCOL_CONNECTION_LOST', 'ER_SERVER_SHUTDOWN', 'ER_CON_COUNT_ERROR', 'ER_LOCK_WAIT_TIMEOUT', 'ER_LOCK_DEADLOCK', 'ETIMEDOUT', 'EPIPE', 'POOL_CLOSED']);
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+  'ER_CON_COUNT_ERROR',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_LOCK_DEADLOCK',
+  'ETIMEDOUT',
+  'EPIPE',
+  'POOL_CLOSED',
+]);
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

@@ -9,7 +9,13 @@ import { Config } from '../config/index.js';
 import { Database, touched } from '../database/index.js';
 import { Log } from '../logging/index.js';
 
-type Job = { readonly name: string; readonly everyMs: number; readonly work: () => Promise<void>; timer?: NodeJS.Timeout; running?: Promise<void> };
+type Job = {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly work: () => Promise<void>;
+  timer?: NodeJS.Timeout;
+  running?: Promise<void>;
+};
 
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -36,7 +42,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     for (const job of this.jobs.values()) clearInterval(job.timer);
-    await Promise.all([...this.jobs.values()].map((job) => job.running));
+    for (const job of this.jobs.values()) await job.running;
   }
 
   /** Runs a job now, whoever's turn it is. For tests. */
@@ -56,8 +62,18 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async turn(job: Job): Promise<void> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + Math.max(job.everyMs * 3, 15_000));
-    await this.database.read('INSERT INTO job_leases (name, owner, until) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE name = name', [job.name, this.instance, now]);
-    const mine = await this.database.read('UPDATE job_leases SET owner = ?, until = ? WHERE name = ? AND (until <= ? OR owner = ?)', [this.instance, until, job.name, now, this.instance]);
+    await this.database.read('INSERT INTO job_leases (name, owner, until) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE name = name', [
+      job.name,
+      this.instance,
+      now,
+    ]);
+    const mine = await this.database.read('UPDATE job_leases SET owner = ?, until = ? WHERE name = ? AND (until <= ? OR owner = ?)', [
+      this.instance,
+      until,
+      job.name,
+      now,
+      this.instance,
+    ]);
     if (touched(mine) === 1) await job.work();
   }
 }

@@ -11,7 +11,12 @@ function errorOf(error: unknown): Record<string, unknown> {
   const e = error as { name?: string; code?: string; stack?: string; driverError?: { code?: string } };
   // A driver's message quotes values; its code does not.
   const quotes = e?.driverError !== undefined;
-  const stack = quotes ? e.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n') : e?.stack;
+  const stack = quotes
+    ? e.stack
+        ?.split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n')
+    : e?.stack;
   return { type: e?.name, code: e?.driverError?.code ?? e?.code, stack };
 }
 

@@ -15,7 +15,7 @@ export class MessageHandlers {
   on<P>(topic: string, name: string, handle: MessageHandler<P>, options: HandlerOptions = {}): void {
     const ofTopic = this.entries.get(topic) ?? new Map<string, Entry>();
     if (ofTopic.has(name)) throw new Error(`${topic} is already heard by ${name}`);
-    ofTopic.set(name, { handle: handle as MessageHandler<never>, sensitive: options.sensitive ?? false });
+    ofTopic.set(name, { handle: handle, sensitive: options.sensitive ?? false });
     this.entries.set(topic, ofTopic);
   }
 

@@ -50,7 +50,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Handles everything that is due and returns how many messages that was. For tests and orderly ends. */
   async drain(): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const taken = await this.take();
       if (taken.length === 0) return total;
       total += taken.length;
@@ -84,12 +84,13 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     const entry = this.handlers.find(row.topic, row.handler);
     try {
       if (entry === undefined) throw new Error(`nobody hears ${row.topic} as ${row.handler}`);
-      await entry.handle(fromJson(row.payload) as never, { id: row.id, attempts: row.attempts + 1 });
+      await entry.handle(fromJson<never>(row.payload), { id: row.id, attempts: row.attempts + 1 });
     } catch (error) {
       return this.failed(row, error);
     }
     if (entry.sensitive) await this.database.read('DELETE FROM outbox WHERE id = ?', [row.id]);
-    else await this.database.read("UPDATE outbox SET state = 'done', done_at = ?, last_error = NULL WHERE id = ?", [this.clock.now(), row.id]);
+    else
+      await this.database.read("UPDATE outbox SET state = 'done', done_at = ?, last_error = NULL WHERE id = ?", [this.clock.now(), row.id]);
   }
 
   private async failed(row: Row, error: unknown): Promise<void> {
@@ -98,7 +99,15 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     const wait = Math.min(2 ** attempts * 500, 600_000);
     const due = new Date(this.clock.now().getTime() + wait);
     const name = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown';
-    this.log[aside ? 'error' : 'warn']({ message: row.id, topic: row.topic, handler: row.handler, attempts, error }, aside ? 'a message was set aside' : 'a message will be tried again');
-    await this.database.read('UPDATE outbox SET state = ?, due_at = ?, last_error = ? WHERE id = ?', [aside ? 'aside' : 'due', due, name, row.id]);
+    this.log[aside ? 'error' : 'warn'](
+      { message: row.id, topic: row.topic, handler: row.handler, attempts, error },
+      aside ? 'a message was set aside' : 'a message will be tried again',
+    );
+    await this.database.read('UPDATE outbox SET state = ?, due_at = ?, last_error = ? WHERE id = ?', [
+      aside ? 'aside' : 'due',
+      due,
+      name,
+      row.id,
+    ]);
   }
 }
