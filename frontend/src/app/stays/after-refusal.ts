@@ -7,7 +7,15 @@ import { Problem } from '../problems';
  */
 export type Next = 'sign-in' | 'look-again' | 'new-amounts' | 'try-again' | 'say';
 
-const MOVED_ON = new Set(['stays.hold-over', 'stays.not-held', 'stays.paid-already', 'stays.not-confirmed', 'stays.over', 'stays.prolonged-already', 'slots.taken']);
+const MOVED_ON = new Set([
+  'stays.hold-over',
+  'stays.not-held',
+  'stays.paid-already',
+  'stays.not-confirmed',
+  'stays.over',
+  'stays.prolonged-already',
+  'slots.taken',
+]);
 /** Rules about an item: a fresh quote says which item, and what would succeed. */
 const ABOUT_AN_ITEM = /^(?:slots|places|window|licence|sale|pricing|quote)\.|^stays\.(?:party|quantity)-too-large$/;
 

@@ -22,7 +22,21 @@ import { spanOf } from './window-words';
 
 /** /stay: what is wanted, where and when, for how many; what it costs now; and the button that holds it for fifteen minutes. */
 @Component({
-  imports: [Blank, DayCheck, Icon, ItemEditor, PricePanel, ProblemView, Quantity, RouterLink, Scales, StaySteps, TextPipe, TranslocoPipe, YenPipe],
+  imports: [
+    Blank,
+    DayCheck,
+    Icon,
+    ItemEditor,
+    PricePanel,
+    ProblemView,
+    Quantity,
+    RouterLink,
+    Scales,
+    StaySteps,
+    TextPipe,
+    TranslocoPipe,
+    YenPipe,
+  ],
   providers: [BuilderStore, ServerClock],
   templateUrl: './builder.page.html',
   styleUrl: './stays.css',
@@ -50,7 +64,13 @@ export class BuilderPage {
   protected readonly priced = computed(() =>
     this.draft.items().map((item): PricedItem => {
       const quoted = this.store.of(item);
-      return { name: item.unitName, siteName: item.siteName, quantity: item.quantity, lines: quoted?.lines ?? [], total: quoted?.total ?? null };
+      return {
+        name: item.unitName,
+        siteName: item.siteName,
+        quantity: item.quantity,
+        lines: quoted?.lines ?? [],
+        total: quoted?.total ?? null,
+      };
     }),
   );
   protected readonly placed = computed(() =>
@@ -83,7 +103,7 @@ export class BuilderPage {
     if (!this.store.canHold()) return this.store.look();
     const held = await this.store.hold();
     if (held === 'sign-in') await this.router.navigate(['/sign-in'], { queryParams: { next: '/stay' } });
-    else if (held) await this.router.navigate(['/stays', held]);
+    else if (held) await this.router.navigate(['/stays', held.id]);
   }
 
   protected change(index: number, item: DraftItem): void {

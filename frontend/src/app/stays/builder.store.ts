@@ -25,6 +25,10 @@ interface Quoted {
   readonly party: number;
 }
 
+export interface Held {
+  readonly id: string;
+}
+
 @Injectable()
 export class BuilderStore {
   private readonly api = inject(StaysApi);
@@ -47,14 +51,18 @@ export class BuilderStore {
   readonly isCurrent = computed(() => this.quoted()?.items === this.draft.items() && this.quoted()?.party === this.draft.party());
   private readonly byItem = computed(() => {
     const quoted = this.quoted();
-    return new Map<DraftItem, QuotedItem>(quoted?.items.flatMap((item, index) => (quoted.quote.items[index] ? [[item, quoted.quote.items[index]]] : [])));
+    return new Map<DraftItem, QuotedItem>(
+      quoted?.items.flatMap((item, index) => (quoted.quote.items[index] ? [[item, quoted.quote.items[index]]] : [])),
+    );
   });
   readonly refused = computed(() => this.draft.items().filter((item) => this.of(item)?.available === false));
   readonly canHold = computed(() => this.isCurrent() && this.quote()?.bookable === true);
   private readonly siteIds = computed(() => [...new Set(this.draft.items().map(({ siteId }) => siteId))], {
     equal: (a, b) => a.join() === b.join(),
   });
-  private readonly dates = computed(() => spanOf(this.draft.items().map(({ window }) => window)), { equal: (a, b) => a?.from === b?.from && a?.to === b?.to });
+  private readonly dates = computed(() => spanOf(this.draft.items().map(({ window }) => window)), {
+    equal: (a, b) => a?.from === b?.from && a?.to === b?.to,
+  });
 
   constructor() {
     whenBack(() => this.look());
@@ -73,8 +81,8 @@ export class BuilderStore {
     this.rounds.update((round) => round + 1);
   }
 
-  /** The id of the held stay; null when it was refused, which `holdProblem` then says, or when somebody must sign in. */
-  async hold(): Promise<string | 'sign-in' | null> {
+  /** The held stay; null when it was refused, which `holdProblem` then says, or when somebody must sign in. */
+  async hold(): Promise<Held | 'sign-in' | null> {
     if (this.holding()) return null;
     this.holding.set(true);
     this.holdProblem.set(null);
@@ -83,7 +91,7 @@ export class BuilderStore {
       if (!this.session.isSignedIn() && !this.session.problem()) return 'sign-in';
       const stay = await this.place.hold(this.body());
       this.draft.clear();
-      return stay.id;
+      return { id: stay.id };
     } catch (error) {
       const problem = asProblem(error);
       const next = nextAfter(problem);

@@ -14,7 +14,9 @@ import type { Stay } from './stay.types';
     <section class="panel" aria-labelledby="calendar-heading">
       <h2 id="calendar-heading">{{ 'stays.calendar.title' | transloco }}</h2>
       <p class="muted">{{ 'stays.calendar.text' | transloco }}</p>
-      <a class="btn btn--outlined" [href]="file()" [attr.download]="stay().code + '.ics'"><eg-icon name="download" />{{ 'stays.calendar.file' | transloco }}</a>
+      <a class="btn btn--outlined" [href]="file()" [attr.download]="stay().code + '.ics'"
+        ><eg-icon name="download" />{{ 'stays.calendar.file' | transloco }}</a
+      >
       <details>
         <summary>{{ 'stays.calendar.google' | transloco }}</summary>
         <ul>
@@ -66,7 +68,10 @@ export class CalendarPanel {
     return items.map((item) => {
       const site = this.sites().find((one) => one.id === item.siteId);
       const place = [item.siteName[lang], site?.address[lang]].filter(Boolean).join(lang === 'ja' ? '　' : ', ');
-      return { item, links: googleLinks({ text: `${item.siteName[lang]} ${item.unitName[lang]}`, place, details, window: item.window }, lang) };
+      return {
+        item,
+        links: googleLinks({ text: `${item.siteName[lang]} ${item.unitName[lang]}`, place, details, window: item.window }, lang),
+      };
     });
   });
 }

@@ -19,44 +19,44 @@ import { perDay, Placed, withoutBed } from './per-day';
           }
         </span>
       </div>
-        <table class="t">
-          <thead>
+      <table class="t">
+        <thead>
+          <tr>
+            <th scope="col">{{ 'stays.days.day' | transloco }}</th>
+            @if (sleeps()) {
+              <th scope="col" class="r">{{ 'stays.days.beds' | transloco }}</th>
+            }
+            @if (works()) {
+              <th scope="col" class="r">{{ 'stays.days.seats' | transloco }}</th>
+            }
+          </tr>
+        </thead>
+        <tbody>
+          @for (day of days(); track day.date) {
             <tr>
-              <th scope="col">{{ 'stays.days.day' | transloco }}</th>
+              <th scope="row">{{ day.date | day: 'short' }}</th>
               @if (sleeps()) {
-                <th scope="col" class="r">{{ 'stays.days.beds' | transloco }}</th>
+                <td class="r">
+                  @if (day.beds !== null) {
+                    <span [class.short]="day.beds < party()">{{ 'stays.days.of' | transloco: { places: day.beds, party: party() } }}</span>
+                  } @else {
+                    <span class="muted">—</span>
+                  }
+                </td>
               }
               @if (works()) {
-                <th scope="col" class="r">{{ 'stays.days.seats' | transloco }}</th>
+                <td class="r">
+                  @if (day.seats !== null) {
+                    {{ 'stays.days.seatsOf' | transloco: { places: day.seats } }}
+                  } @else {
+                    <span class="muted">—</span>
+                  }
+                </td>
               }
             </tr>
-          </thead>
-          <tbody>
-            @for (day of days(); track day.date) {
-              <tr>
-                <th scope="row">{{ day.date | day: 'short' }}</th>
-                @if (sleeps()) {
-                  <td class="r">
-                    @if (day.beds !== null) {
-                      <span [class.short]="day.beds < party()">{{ 'stays.days.of' | transloco: { places: day.beds, party: party() } }}</span>
-                    } @else {
-                      <span class="muted">—</span>
-                    }
-                  </td>
-                }
-                @if (works()) {
-                  <td class="r">
-                    @if (day.seats !== null) {
-                      {{ 'stays.days.seatsOf' | transloco: { places: day.seats } }}
-                    } @else {
-                      <span class="muted">—</span>
-                    }
-                  </td>
-                }
-              </tr>
-            }
-          </tbody>
-        </table>
+          }
+        </tbody>
+      </table>
     </section>
   `,
   styles: `

@@ -13,7 +13,14 @@ const room: DraftItem = {
   window: { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' },
   quantity: 1,
 };
-const desks: DraftItem = { ...room, unitId: 'SHM-04-D', unitName: text('港デスク', 'Harbour desks'), window: { kind: 'days', days: ['2027-01-26'] }, quantity: 8, party: 8 };
+const desks: DraftItem = {
+  ...room,
+  unitId: 'SHM-04-D',
+  unitName: text('港デスク', 'Harbour desks'),
+  window: { kind: 'days', days: ['2027-01-26'] },
+  quantity: 8,
+  party: 8,
+};
 const elsewhere: DraftItem = { ...room, unitId: 'HGI-02-1', siteId: 'HGI-02', siteSlug: 'choba' };
 
 describe('an item of the draft', () => {
@@ -28,9 +35,25 @@ describe('an item of the draft', () => {
     expect(withItem([room], { ...room, window: { kind: 'nights', checkIn: '2027-02-01', checkOut: '2027-02-02' } })).toHaveLength(2);
   });
   it('becomes the alternative that was offered for it', () => {
-    const near: Alternative = { kind: 'dates', siteId: 'SHM-04', siteName: room.siteName, unitId: 'SHM-04-A', unitName: room.unitName, quantity: 1, checkIn: '2027-02-01', checkOut: '2027-02-06' };
-    expect(itemOfAlternative({ ...room, party: 2 }, near)).toEqual({ ...room, party: 2, window: { kind: 'nights', checkIn: '2027-02-01', checkOut: '2027-02-06' } });
-    expect(itemOfAlternative(room, { ...near, siteId: 'SHM-07', unitId: 'SHM-07-1' })).toMatchObject({ siteSlug: 'SHM-07', unitId: 'SHM-07-1' });
+    const near: Alternative = {
+      kind: 'dates',
+      siteId: 'SHM-04',
+      siteName: room.siteName,
+      unitId: 'SHM-04-A',
+      unitName: room.unitName,
+      quantity: 1,
+      checkIn: '2027-02-01',
+      checkOut: '2027-02-06',
+    };
+    expect(itemOfAlternative({ ...room, party: 2 }, near)).toEqual({
+      ...room,
+      party: 2,
+      window: { kind: 'nights', checkIn: '2027-02-01', checkOut: '2027-02-06' },
+    });
+    expect(itemOfAlternative(room, { ...near, siteId: 'SHM-07', unitId: 'SHM-07-1' })).toMatchObject({
+      siteSlug: 'SHM-07',
+      unitId: 'SHM-07-1',
+    });
     expect(itemOfAlternative(room, { ...near, checkOut: undefined })).toBeNull();
   });
   it('stands with its site, and keeps its place in the whole list', () => {
@@ -70,7 +93,10 @@ describe('the draft', () => {
   it('takes over a stay whose hold has ended', () => {
     const item = { ...room, id: 'i', party: 3, lines: [], total: 1, cancellation: [], ask: askOf(room) };
     store().refill({ party: 8, title: '合宿', items: [item] } as Pick<Stay, 'party' | 'title' | 'items'>);
-    expect(store().ask()).toEqual({ party: 8, items: [{ unitId: 'SHM-04-A', checkIn: '2027-01-25', checkOut: '2027-01-30', quantity: 1, party: 3 }] });
+    expect(store().ask()).toEqual({
+      party: 8,
+      items: [{ unitId: 'SHM-04-A', checkIn: '2027-01-25', checkOut: '2027-01-30', quantity: 1, party: 3 }],
+    });
     expect(store().title()).toBe('合宿');
   });
 });

@@ -1,4 +1,5 @@
 // What is gathered before anything is held: units with a window each, at one site or several. Pure.
+import type { ItemAsk } from '../api';
 import type { Text } from '../i18n';
 import { CalendarDate, tokyoIso } from '../ui/calendar-date';
 import type { Alternative, StayItem } from './stay.types';
@@ -19,19 +20,6 @@ export interface DraftItem {
   readonly quantity: number;
   /** How many of the party use it; absent: as many as fit. */
   readonly party?: number;
-}
-
-/** One item as the API takes it. */
-export interface ItemAsk {
-  unitId: string;
-  checkIn?: CalendarDate;
-  checkOut?: CalendarDate;
-  start?: string;
-  end?: string;
-  days?: CalendarDate[];
-  part?: 'am' | 'pm' | 'night';
-  quantity: number;
-  party?: number;
 }
 
 export function askOf({ unitId, window, quantity, party }: Pick<DraftItem, 'unitId' | 'window' | 'quantity' | 'party'>): ItemAsk {

@@ -9,7 +9,7 @@ import { Scales } from './scales';
 import { SiteFacts } from './site-facts';
 import type { Stay } from './stay.types';
 import { dateline } from './headline';
-import { span, windowText } from './window-words';
+import { ownHours, span, windowText } from './window-words';
 
 type Consent = 'terms' | 'rules';
 
@@ -43,7 +43,12 @@ export class FinalConfirmation {
   protected readonly isOneSite = computed(() => new Set(this.stay().items.map(({ siteId }) => siteId)).size === 1);
   protected readonly things = computed(() => {
     const lang = this.language.lang();
-    return this.stay().items.map((item) => ({ ...item, when: windowText(item.window, lang), texts: item.lines.map((line) => lineText(line, lang)) }));
+    return this.stay().items.map((item) => ({
+      ...item,
+      when: windowText(item.window, lang),
+      own: ownHours(item.window, lang),
+      texts: item.lines.map((line) => lineText(line, lang)),
+    }));
   });
   /** When one may come and must leave, where people sleep. */
   protected readonly doors = computed(() => {

@@ -24,7 +24,9 @@ export function googleLinks({ window, ...entry }: CalendarEntry, lang: Lang): Ca
   if (window.kind === 'nights') return [link(entry, window, `${compact(window.checkIn)}/${compact(window.checkOut)}`, lang)];
   if (window.kind === 'range') return [link(entry, window, `${moment(window.start)}/${moment(window.end)}`, lang)];
   const daysOf = (from: string, until: string) => window.days.filter((day) => day >= from && day < until);
-  return runsOf(window.days).map(({ from, until }) => link(entry, { ...window, days: daysOf(from, until) }, `${compact(from)}/${compact(until)}`, lang));
+  return runsOf(window.days).map(({ from, until }) =>
+    link(entry, { ...window, days: daysOf(from, until) }, `${compact(from)}/${compact(until)}`, lang),
+  );
 }
 
 function link({ text, place, details }: Omit<CalendarEntry, 'window'>, window: StayWindow, dates: string, lang: Lang): CalendarLink {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Language, TextPipe } from '../i18n';
 import type { UnitDetail } from '../places';
-import { DayPipe, Icon, Quantity, tokyoDate, tokyoTime, YenPipe } from '../ui';
+import { DayPipe, Icon, Quantity, tokyoTime, YenPipe } from '../ui';
 import { DraftItem, itemOfAlternative, StayWindow } from './draft';
 import type { Alternative, QuotedItem } from './stay.types';
 import * as edit from './window-edit';
@@ -39,7 +39,9 @@ export class ItemEditor {
   });
   protected readonly mostQuantity = computed(() => this.unit()?.quantity ?? 100);
   protected readonly mostPeople = computed(() => Math.max(1, (this.unit()?.capacity ?? 500) * this.item().quantity));
-  protected readonly people = computed(() => Math.min(this.mostPeople(), this.item().party ?? this.quoted()?.party ?? this.item().quantity));
+  protected readonly people = computed(() =>
+    Math.min(this.mostPeople(), this.item().party ?? this.quoted()?.party ?? this.item().quantity),
+  );
   protected readonly hours = computed(() => edit.hoursOn(this.unit()?.opening ?? [], span(this.window()).from));
   protected readonly starts = computed(() => this.withOwn(edit.halfHours(this.hours()).slice(0, -1), this.from()));
   protected readonly ends = computed(() => this.withOwn(edit.halfHours(this.hours()), this.to()).filter((time) => time > this.from()));

@@ -17,7 +17,8 @@ export interface DayPlaces {
   readonly seats: number | null;
 }
 
-const add = (sums: Map<CalendarDate, number>, date: CalendarDate, places: number): unknown => sums.set(date, (sums.get(date) ?? 0) + places);
+const add = (sums: Map<CalendarDate, number>, date: CalendarDate, places: number): unknown =>
+  sums.set(date, (sums.get(date) ?? 0) + places);
 
 /** Every day on which something is used, in order. Times of one day are not added up: the largest counts. */
 export function perDay(items: readonly Placed[]): DayPlaces[] {

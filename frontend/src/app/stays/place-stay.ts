@@ -1,32 +1,17 @@
 // Holding what was put together: POST /api/stays. What must stay true: one wish has one Idempotency-Key until it has succeeded, also over
 // a reload or a lost answer, so that pressing twice holds once; another wish gets another key.
-import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
-import type { ItemAsk } from './draft';
+import { Api, PlaceStay as StayAsk, staysPlace } from '../api';
+import type { Stay } from './stay.types';
 
 const KEY = 'engawa.hold-key';
 
-export interface StayAsk {
-  readonly items: readonly ItemAsk[];
-  readonly party: number;
-  readonly companyId?: string;
-  readonly title?: string;
-}
-export interface HeldStay {
-  readonly id: string;
-  readonly code: string;
-  readonly heldUntil: string;
-}
-
 @Injectable({ providedIn: 'root' })
 export class PlaceStay {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
 
-  async hold(ask: StayAsk): Promise<HeldStay> {
-    const stay = await firstValueFrom(
-      this.http.post<HeldStay>('/api/stays', ask, { headers: { 'Idempotency-Key': keyFor(JSON.stringify(ask)) } }),
-    );
+  async hold(body: StayAsk): Promise<Stay> {
+    const stay = await this.api.invoke(staysPlace, { 'Idempotency-Key': keyFor(JSON.stringify(body)), body });
     forget();
     return stay;
   }

@@ -26,7 +26,11 @@ import { StaySteps } from './stay-steps';
         >
           <i [style.width.%]="percent()"></i>
         </div>
-        <p class="small muted" role="status">{{ (store.isOffline() ? 'stays.return.offline' : store.waited() > 15000 ? 'stays.return.still' : 'stays.return.soon') | transloco }}</p>
+        <p class="small muted" role="status">
+          {{
+            (store.isOffline() ? 'stays.return.offline' : store.waited() > 15000 ? 'stays.return.still' : 'stays.return.soon') | transloco
+          }}
+        </p>
       } @else if (store.state() === 'late') {
         <div class="note note--few" role="status">
           <eg-icon name="hourglass" />

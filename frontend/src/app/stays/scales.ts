@@ -43,6 +43,8 @@ export class Scales {
   readonly items = input.required<readonly ScaledItem[]>();
   readonly now = input.required<Date>();
   /** Redrawn once a minute, not with every tick. */
-  protected readonly minute = computed(() => new Date(Math.floor(this.now().getTime() / 60_000) * 60_000), { equal: (a, b) => a.getTime() === b.getTime() });
+  protected readonly minute = computed(() => new Date(Math.floor(this.now().getTime() / 60_000) * 60_000), {
+    equal: (a, b) => a.getTime() === b.getTime(),
+  });
   protected readonly groups = computed(() => scaleGroups(this.items(), this.minute()));
 }

@@ -30,7 +30,13 @@ import { ownHours, windowText } from './window-words';
                     <span class="small muted">{{ 'stays.ownHours' | transloco: { hours: item.own } }}</span>
                   }
                 </p>
-                <p class="small muted">{{ 'stays.item.for' | transloco: { quantity: item.quantity, counter: facts.counter(item.siteId, item.unitId) | transloco, people: item.party } }}</p>
+                <p class="small muted">
+                  {{
+                    'stays.item.for'
+                      | transloco
+                        : { quantity: item.quantity, counter: facts.counter(item.siteId, item.unitId) | transloco, people: item.party }
+                  }}
+                </p>
                 @if (item.cancelled; as cancelled) {
                   <p class="small">{{ 'stays.item.cancelled' | transloco: { pct: cancelled.pct, yen: (cancelled.yen | yen) } }}</p>
                 }
@@ -78,11 +84,13 @@ export class StayItems {
   protected readonly groups = computed(() => {
     const lang = this.language.lang();
     const siteIds = [...new Set(this.items().map(({ siteId }) => siteId))];
-    return siteIds.map((id) => this.items().filter(({ siteId }) => siteId === id)).map((items) => ({
-      siteId: items[0]?.siteId ?? '',
-      siteSlug: items[0]?.siteSlug ?? '',
-      siteName: items[0]?.siteName,
-      items: items.map((item) => ({ ...item, when: windowText(item.window, lang), own: ownHours(item.window, lang) })),
-    }));
+    return siteIds
+      .map((id) => this.items().filter(({ siteId }) => siteId === id))
+      .map((items) => ({
+        siteId: items[0]?.siteId ?? '',
+        siteSlug: items[0]?.siteSlug ?? '',
+        siteName: items[0]?.siteName,
+        items: items.map((item) => ({ ...item, when: windowText(item.window, lang), own: ownHours(item.window, lang) })),
+      }));
   });
 }

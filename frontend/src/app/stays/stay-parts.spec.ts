@@ -16,7 +16,16 @@ import type { QuotedItem, Stay } from './stay.types';
 
 const name = { ja: '客室A', en: 'Room A' };
 const nights = { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' } as const;
-const room: DraftItem = { unitId: 'A', siteId: 'S', siteSlug: 's', siteName: { ja: 'こっとい灯台荘', en: 'Kottoi' }, unitName: name, window: nights, quantity: 1, party: 2 };
+const room: DraftItem = {
+  unitId: 'A',
+  siteId: 'S',
+  siteSlug: 's',
+  siteName: { ja: 'こっとい灯台荘', en: 'Kottoi' },
+  unitName: name,
+  window: nights,
+  quantity: 1,
+  party: 2,
+};
 const lines = [{ label: { ja: '1泊', en: 'Night' }, code: 'price.night', count: 5, units: 1, unitYen: 13_200, amount: 66_000 }];
 const scale = [
   { from: null, until: '2027-01-17T15:00:00.000Z', pct: 0 },
@@ -24,19 +33,48 @@ const scale = [
 ];
 
 function make<T>(type: Type<T>, inputs: Record<string, unknown>): ComponentFixture<T> {
-  TestBed.configureTestingModule({ imports: [englishTexts({ 'stays/en': en, 'stays/ja': ja })], providers: [provideRouter([]), provideHttpClient()] });
+  TestBed.configureTestingModule({
+    imports: [englishTexts({ 'stays/en': en, 'stays/ja': ja })],
+    providers: [provideRouter([]), provideHttpClient()],
+  });
   const fixture = TestBed.createComponent(type);
   for (const [key, value] of Object.entries(inputs)) fixture.componentRef.setInput(key, value);
   fixture.detectChanges();
   return fixture;
 }
-const find = (fixture: ComponentFixture<unknown>, selector: string) => (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>(selector);
+const find = (fixture: ComponentFixture<unknown>, selector: string) =>
+  (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>(selector);
 const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 describe('an item that cannot be had', () => {
   const refusedItem = {
-    index: 0, unitId: 'A', siteId: 'S', window: nights, quantity: 1, party: 2, available: false, lines, total: 66_000, cancellation: [],
-    problem: { code: 'slots.taken', title: 'Somebody else has this already', detail: 'Choose another day.', alternatives: [{ kind: 'dates', siteId: 'S', siteName: room.siteName, unitId: 'A', unitName: name, quantity: 1, checkIn: '2027-02-01', checkOut: '2027-02-06' }] },
+    index: 0,
+    unitId: 'A',
+    siteId: 'S',
+    window: nights,
+    quantity: 1,
+    party: 2,
+    available: false,
+    lines,
+    total: 66_000,
+    cancellation: [],
+    problem: {
+      code: 'slots.taken',
+      title: 'Somebody else has this already',
+      detail: 'Choose another day.',
+      alternatives: [
+        {
+          kind: 'dates',
+          siteId: 'S',
+          siteName: room.siteName,
+          unitId: 'A',
+          unitName: name,
+          quantity: 1,
+          checkIn: '2027-02-01',
+          checkOut: '2027-02-06',
+        },
+      ],
+    },
   } as unknown as QuotedItem;
 
   it('says why beside it, and becomes the alternative that is pressed', () => {
@@ -50,7 +88,14 @@ describe('an item that cannot be had', () => {
     expect(changes).toEqual([{ ...room, window: { kind: 'nights', checkIn: '2027-02-01', checkOut: '2027-02-06' } }]);
   });
   it('moves its departure with its arrival, and its people stay within what fits', () => {
-    const unit = { id: 'A', capacity: 3, quantity: 2, kind: 'GUEST_ROOM', tariffs: [{ per: 'night' }], opening: [] } as unknown as UnitDetail;
+    const unit = {
+      id: 'A',
+      capacity: 3,
+      quantity: 2,
+      kind: 'GUEST_ROOM',
+      tariffs: [{ per: 'night' }],
+      opening: [],
+    } as unknown as UnitDetail;
     const fixture = make(ItemEditor, { item: { ...room, quantity: 2, party: 5 }, index: 0, unit, today: '2026-11-23' });
     const changes: DraftItem[] = [];
     fixture.componentInstance.changed.subscribe((item) => changes.push(item));
@@ -67,10 +112,23 @@ describe('an item that cannot be had', () => {
 
 describe('the final confirmation', () => {
   const stay = {
-    id: 's1', code: 'EG-234567', status: 'held', party: 2, heldUntil: '2026-11-23T00:15:00.000Z', now: '2026-11-23T00:00:00Z', total: 66_000,
-    tax: { byRate: [{ code: 'STD10', pct: 10, base: 66_000, tax: 6_000 }], outOfScope: 0, total: 66_000 }, items: [{ ...room, id: 'i', lines, total: 66_000, cancellation: scale, ask: { unitId: 'A', quantity: 1 } }],
+    id: 's1',
+    code: 'EG-234567',
+    status: 'held',
+    party: 2,
+    heldUntil: '2026-11-23T00:15:00.000Z',
+    now: '2026-11-23T00:00:00Z',
+    total: 66_000,
+    tax: { byRate: [{ code: 'STD10', pct: 10, base: 66_000, tax: 6_000 }], outOfScope: 0, total: 66_000 },
+    items: [{ ...room, id: 'i', lines, total: 66_000, cancellation: scale, ask: { unitId: 'A', quantity: 1 } }],
   } as unknown as Stay;
-  const site = { id: 'S', name: room.siteName, rules: [{ code: 'x', icon: 'x', level: 'deny', text: { ja: '禁煙です。', en: 'No smoking.' } }], arrival: { from: '15:00', to: '20:00' }, departure: { by: '10:00' } } as unknown as SiteDetail;
+  const site = {
+    id: 'S',
+    name: room.siteName,
+    rules: [{ code: 'x', icon: 'x', level: 'deny', text: { ja: '禁煙です。', en: 'No smoking.' } }],
+    arrival: { from: '15:00', to: '20:00' },
+    departure: { by: '10:00' },
+  } as unknown as SiteDetail;
   const open = (sites: SiteDetail[]) => make(FinalConfirmation, { stay, sites, now: new Date('2026-11-23T00:00:00Z') });
 
   it('shows what the law asks for, and a last button that says what it does', () => {
@@ -78,7 +136,19 @@ describe('the final confirmation', () => {
     TestBed.inject(Language).use('ja');
     fixture.detectChanges();
     const said = textOf(fixture.nativeElement as HTMLElement);
-    for (const part of ['客室A', '1/25（月）– 30（土）・5泊', '1つ・2名', '¥66,000', 'うち消費税 ¥6,000', 'クレジットカード', '次の画面で、すぐに', '2027年1月25日（月）', '到着は 15:00–20:00', '11月23日（月）09:15まで', '1/17（日） まで無料']) {
+    for (const part of [
+      '客室A',
+      '1/25（月）– 30（土）・5泊',
+      '1つ・2名',
+      '¥66,000',
+      'うち消費税 ¥6,000',
+      'クレジットカード',
+      '次の画面で、すぐに',
+      '2027年1月25日（月）',
+      '到着は 15:00–20:00',
+      '11月23日（月）09:15まで',
+      '1/17（日） まで無料',
+    ]) {
       expect(said).toContain(part);
     }
     expect(textOf(find(fixture, '.btn--filled'))).toBe('この内容で予約を確定する');
@@ -110,7 +180,10 @@ describe('the last question before cancelling', () => {
     fixture.componentInstance.cancelled.subscribe((refund) => cancelled.push(refund));
     expect(amounts()).toEqual(['¥0', '¥66,000']);
     find(fixture, '.btn--danger')?.click();
-    fixture.componentRef.setInput('problem', new Problem({ code: 'stays.refund-changed', title: 'x', status: 409, charge: 13_200, refund: 52_800 }));
+    fixture.componentRef.setInput(
+      'problem',
+      new Problem({ code: 'stays.refund-changed', title: 'x', status: 409, charge: 13_200, refund: 52_800 }),
+    );
     fixture.detectChanges();
     expect(amounts()).toEqual(['¥13,200', '¥52,800']);
     find(fixture, '.btn--danger')?.click();

@@ -9,13 +9,27 @@ import type { PriceLine } from './stay.types';
 import { tabOf } from './stays-tabs';
 import { nextDelay, PATIENCE_MS, progressOf } from './waiting';
 
-const line = (more: Partial<PriceLine>): PriceLine => ({ label: { ja: '1泊', en: 'Night' }, code: 'price.night', count: 5, units: 1, unitYen: 13_200, amount: 66_000, ...more });
+const line = (more: Partial<PriceLine>): PriceLine => ({
+  label: { ja: '1泊', en: 'Night' },
+  code: 'price.night',
+  count: 5,
+  units: 1,
+  unitYen: 13_200,
+  amount: 66_000,
+  ...more,
+});
 const cleaning = line({ code: 'price.cleaning', label: { ja: '清掃料', en: 'Cleaning' }, count: 1, unitYen: 6_600, amount: 6_600 });
 
 describe('who finds a place', () => {
-  const rooms = [3, 3, 2].map((capacity) => ({ window: { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-27' }, quantity: 1, capacity }) as const);
+  const rooms = [3, 3, 2].map(
+    (capacity) => ({ window: { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-27' }, quantity: 1, capacity }) as const,
+  );
   const desks = { window: { kind: 'days', days: ['2027-01-26', '2027-01-28'] }, quantity: 4, capacity: 1 } as const;
-  const hall = { window: { kind: 'range', start: '2027-01-26T14:00:00+09:00', end: '2027-01-26T16:00:00+09:00' }, quantity: 1, capacity: 16 } as const;
+  const hall = {
+    window: { kind: 'range', start: '2027-01-26T14:00:00+09:00', end: '2027-01-26T16:00:00+09:00' },
+    quantity: 1,
+    capacity: 16,
+  } as const;
 
   it('is counted night by night and day by day', () => {
     expect(perDay([...rooms, desks, hall])).toEqual([
@@ -47,11 +61,17 @@ describe('the cancellation scale', () => {
     expect(stepAt(steps, new Date('2030-01-01T00:00:00Z'))?.pct).toBe(100);
   });
   it('is one line for items of the same scale and first day, and says what cancelling costs without the cleaning', () => {
-    const groups = scaleGroups([item('A', { lines: [line({}), cleaning] }), item('B', { lines: [line({ amount: 33_333 })] })], new Date('2027-01-20T00:00:00Z'));
+    const groups = scaleGroups(
+      [item('A', { lines: [line({}), cleaning] }), item('B', { lines: [line({ amount: 33_333 })] })],
+      new Date('2027-01-20T00:00:00Z'),
+    );
     expect(groups).toMatchObject([{ names: ['A', 'B'], firstUse: '2027-01-25', pct: 20, yen: 13_200 + 6_666 }]);
   });
   it('is a line of its own for another first day, the earliest first; items without a scale have none', () => {
-    const groups = scaleGroups([item('later', { firstUse: '2027-01-27' }), item('A'), item('none', { cancellation: [] })], new Date('2026-12-01T00:00:00Z'));
+    const groups = scaleGroups(
+      [item('later', { firstUse: '2027-01-27' }), item('A'), item('none', { cancellation: [] })],
+      new Date('2026-12-01T00:00:00Z'),
+    );
     expect(groups.map(({ names, pct, yen }) => [names[0], pct, yen])).toEqual([
       ['A', 0, 0],
       ['later', 0, 0],
@@ -95,7 +115,10 @@ describe('what comes after a refusal', () => {
     ['auth.not-allowed', 403, 'say'],
   ])('%s: %s → %s', (code, status, next) => expect(nextAfter(refused(code, status))).toBe(next));
   it('knows the new amounts of a refund that changed', () => {
-    expect(amountsOf(refused('stays.refund-changed', 409, { refund: 175_560, charge: 36_300 }))).toEqual({ refund: 175_560, charge: 36_300 });
+    expect(amountsOf(refused('stays.refund-changed', 409, { refund: 175_560, charge: 36_300 }))).toEqual({
+      refund: 175_560,
+      charge: 36_300,
+    });
     expect(amountsOf(refused('stays.over', 422))).toBeNull();
   });
 });
@@ -125,7 +148,8 @@ describe('words for what is booked', () => {
 
 describe('links to another calendar', () => {
   const entry = { text: 'x', place: 'y', details: 'z' };
-  const dates = (window: Parameters<typeof googleLinks>[0]['window']) => googleLinks({ ...entry, window }, 'en').map(({ href }) => new URL(href).searchParams.get('dates'));
+  const dates = (window: Parameters<typeof googleLinks>[0]['window']) =>
+    googleLinks({ ...entry, window }, 'en').map(({ href }) => new URL(href).searchParams.get('dates'));
   it('are whole days without a zone for nights and days, one for each run', () => {
     expect(dates({ kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' })).toEqual(['20270125/20270130']);
     expect(dates({ kind: 'days', days: ['2027-01-26', '2027-01-27', '2027-01-29'] })).toEqual(['20270126/20270128', '20270129/20270130']);

@@ -7,7 +7,12 @@ import { Steps } from '../ui';
   selector: 'eg-stay-steps',
   imports: [Steps, TranslocoPipe],
   template: `<eg-steps
-    [steps]="['stays.steps.choose' | transloco, 'stays.steps.build' | transloco, 'stays.steps.pay' | transloco, 'stays.steps.done' | transloco]"
+    [steps]="[
+      'stays.steps.choose' | transloco,
+      'stays.steps.build' | transloco,
+      'stays.steps.pay' | transloco,
+      'stays.steps.done' | transloco,
+    ]"
     [current]="current()"
   />`,
 })

@@ -21,7 +21,24 @@ import { spanOf } from './window-words';
 
 /** /stays/:id: one stay, whatever its status: held (and then the final confirmation), confirmed, or over. */
 @Component({
-  imports: [Blank, CalendarPanel, CancelDialog, FinalConfirmation, HoldBar, Icon, MomentPipe, PricePanel, ProblemView, RouterLink, Scales, Skeleton, StayItems, StaySteps, TranslocoPipe, YenPipe],
+  imports: [
+    Blank,
+    CalendarPanel,
+    CancelDialog,
+    FinalConfirmation,
+    HoldBar,
+    Icon,
+    MomentPipe,
+    PricePanel,
+    ProblemView,
+    RouterLink,
+    Scales,
+    Skeleton,
+    StayItems,
+    StaySteps,
+    TranslocoPipe,
+    YenPipe,
+  ],
   providers: [StayStore, ServerClock],
   templateUrl: './stay.page.html',
   styleUrl: './stays.css',
@@ -43,7 +60,13 @@ export class StayPage {
   protected readonly sub = computed(() => {
     const stay = this.stay();
     if (!stay) return '';
-    return [dateline(stay.items, this.language.lang()), stay.company?.name, stay.title ? headline(stay.items, stay.party, this.language.lang()) : ''].filter(Boolean).join(' ／ ');
+    return [
+      dateline(stay.items, this.language.lang()),
+      stay.company?.name,
+      stay.title ? headline(stay.items, stay.party, this.language.lang()) : '',
+    ]
+      .filter(Boolean)
+      .join(' ／ ');
   });
   protected readonly sites = computed(() => {
     const ids = [...new Set(this.stay()?.items.map(({ siteId }) => siteId))];
@@ -51,12 +74,21 @@ export class StayPage {
   });
   protected readonly picture = computed(() => this.sites()[0]?.pictures[0]);
   protected readonly priced = computed(() =>
-    (this.stay()?.items ?? []).map(({ unitName, siteName, quantity, lines, total }): PricedItem => ({ name: unitName, siteName, quantity, lines, total })),
+    (this.stay()?.items ?? []).map(({ unitName, siteName, quantity, lines, total }): PricedItem => ({
+      name: unitName,
+      siteName,
+      quantity,
+      lines,
+      total,
+    })),
   );
   protected readonly scaled = computed(() =>
-    (this.stay()?.items ?? []).map(
-      ({ unitName, window, lines, cancellation }): ScaledItem => ({ name: this.language.of(unitName), firstUse: spanOf([window])?.from ?? '', lines, cancellation }),
-    ),
+    (this.stay()?.items ?? []).map(({ unitName, window, lines, cancellation }): ScaledItem => ({
+      name: this.language.of(unitName),
+      firstUse: spanOf([window])?.from ?? '',
+      lines,
+      cancellation,
+    })),
   );
   /** Words for a stay that is over: what happened, and what became of the money. */
   protected readonly end = computed(() => {
@@ -88,7 +120,8 @@ export class StayPage {
     });
     effect(() => {
       const problem = this.store.loadProblem() ?? this.store.failed()?.problem;
-      if (problem && nextAfter(problem) === 'sign-in') void this.router.navigate(['/sign-in'], { queryParams: { next: `/stays/${this.id()}` } });
+      if (problem && nextAfter(problem) === 'sign-in')
+        void this.router.navigate(['/sign-in'], { queryParams: { next: `/stays/${this.id()}` } });
     });
   }
 

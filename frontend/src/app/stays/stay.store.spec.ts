@@ -10,10 +10,36 @@ import { ServerClock } from './server-clock';
 import { StayStore } from './stay.store';
 
 const NOW = '2026-11-23T00:00:00.000Z';
-const item = { id: 'i', unitId: 'A', siteId: 'S', siteSlug: 's', siteName: { ja: 'x', en: 'x' }, unitName: { ja: 'x', en: 'x' }, window: { kind: 'days', days: ['2027-01-26'] }, quantity: 1, party: 2, lines: [], total: 880, cancellation: [], ask: { unitId: 'A', days: ['2027-01-26'], quantity: 1, party: 2 } };
+const item = {
+  id: 'i',
+  unitId: 'A',
+  siteId: 'S',
+  siteSlug: 's',
+  siteName: { ja: 'x', en: 'x' },
+  unitName: { ja: 'x', en: 'x' },
+  window: { kind: 'days', days: ['2027-01-26'] },
+  quantity: 1,
+  party: 2,
+  lines: [],
+  total: 880,
+  cancellation: [],
+  ask: { unitId: 'A', days: ['2027-01-26'], quantity: 1, party: 2 },
+};
 const stay = (more: object = {}) => ({
-  id: 's1', code: 'EG-234567', status: 'held', party: 2, heldUntil: '2026-11-23T00:15:00.000Z', now: NOW, total: 880, tax: { byRate: [], outOfScope: 0, total: 80 },
-  items: [item], moves: [], createdAt: NOW, prolongable: true, can: { checkout: true, prolong: true, release: true, cancel: false }, ...more,
+  id: 's1',
+  code: 'EG-234567',
+  status: 'held',
+  party: 2,
+  heldUntil: '2026-11-23T00:15:00.000Z',
+  now: NOW,
+  total: 880,
+  tax: { byRate: [], outOfScope: 0, total: 80 },
+  items: [item],
+  moves: [],
+  createdAt: NOW,
+  prolongable: true,
+  can: { checkout: true, prolong: true, release: true, cancel: false },
+  ...more,
 });
 
 describe('a stay on the screen', () => {
@@ -23,7 +49,13 @@ describe('a stay on the screen', () => {
     sessionStorage.clear();
     TestBed.configureTestingModule({
       imports: [englishTexts()],
-      providers: [StayStore, ReturnStore, ServerClock, provideHttpClient(withInterceptors([problemInterceptor])), provideHttpClientTesting()],
+      providers: [
+        StayStore,
+        ReturnStore,
+        ServerClock,
+        provideHttpClient(withInterceptors([problemInterceptor])),
+        provideHttpClientTesting(),
+      ],
     });
     http = TestBed.inject(HttpTestingController);
   });
@@ -69,7 +101,9 @@ describe('a stay on the screen', () => {
   it('is fetched anew when a deed finds that it has moved on', async () => {
     const store = await opened();
     const url = store.checkout();
-    http.expectOne('/api/stays/s1/checkout').flush({ code: 'stays.hold-over', title: 'x', status: 409 }, { status: 409, statusText: 'Conflict' });
+    http
+      .expectOne('/api/stays/s1/checkout')
+      .flush({ code: 'stays.hold-over', title: 'x', status: 409 }, { status: 409, statusText: 'Conflict' });
     await settle();
     http.expectOne('/api/stays/s1').flush(stay({ status: 'lapsed' }));
     expect(await url).toBeNull();
@@ -80,7 +114,10 @@ describe('a stay on the screen', () => {
     const refused = store.cancel(880);
     const first = http.expectOne('/api/stays/s1/cancellation');
     expect(first.request.body).toEqual({ expectedRefund: 880 });
-    first.flush({ code: 'stays.refund-changed', title: 'x', status: 409, refund: 704, charge: 176 }, { status: 409, statusText: 'Conflict' });
+    first.flush(
+      { code: 'stays.refund-changed', title: 'x', status: 409, refund: 704, charge: 176 },
+      { status: 409, statusText: 'Conflict' },
+    );
     expect(await refused).toBe(false);
     expect(store.failed()).toMatchObject({ deed: 'cancel', problem: { members: { refund: 704, charge: 176 } } });
     const done = store.cancel(704);

@@ -1,6 +1,6 @@
 // One stay on the screen, whatever its status. What must stay true: it shows what the server last said; a hold whose time is over is fetched
 // until the server has let it go; nothing is sent twice while an answer is awaited.
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { asProblem, Problem } from '../problems';
 import { nextAfter } from './after-refusal';
 import { whenBack } from './again';
@@ -44,6 +44,10 @@ export class StayStore {
   constructor() {
     whenBack(() => this.id && this.busy() === null && void this.load(this.id));
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+    // The countdown goes with the bar it stands in and may not live to say it; and a page may be opened when the time is over already.
+    effect(() => {
+      if (this.isLapsing()) untracked(() => this.lapsed());
+    });
   }
 
   async load(id: string): Promise<void> {
@@ -61,7 +65,10 @@ export class StayStore {
   lapsed(looks = LAPSE_LOOKS): void {
     clearTimeout(this.timer);
     if (looks <= 0 || !this.id) return;
-    this.timer = setTimeout(() => void this.load(this.id).then(() => this.isLapsing() && this.lapsed(looks - 1)), looks === LAPSE_LOOKS ? 500 : LAPSE_PAUSE_MS);
+    this.timer = setTimeout(
+      () => void this.load(this.id).then(() => this.isLapsing() && this.lapsed(looks - 1)),
+      looks === LAPSE_LOOKS ? 500 : LAPSE_PAUSE_MS,
+    );
   }
 
   async prolong(): Promise<void> {
@@ -86,7 +93,12 @@ export class StayStore {
     const stay = this.stay();
     if (!stay) return null;
     const { party, title, company } = stay;
-    const body = { items: stay.items.map(({ ask }) => ask), party, ...(title ? { title } : {}), ...(company ? { companyId: company.id } : {}) };
+    const body = {
+      items: stay.items.map(({ ask }) => ask),
+      party,
+      ...(title ? { title } : {}),
+      ...(company ? { companyId: company.id } : {}),
+    };
     await this.act('again', async () => void (held = (await this.place.hold(body)).id));
     return held;
   }

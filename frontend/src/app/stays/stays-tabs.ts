@@ -5,16 +5,15 @@ export type TabName = 'upcoming' | 'past' | 'cancelled';
 export interface StaysTab {
   readonly name: TabName;
   /** Of GET /api/stays. */
-  readonly ask: { readonly status: string; readonly when?: 'upcoming' | 'past' };
+  readonly ask: { readonly status: readonly StayStatus[]; readonly when?: 'upcoming' | 'past' };
 }
 
-const statuses = (...list: StayStatus[]): string => list.join(',');
-
 export const STAYS_TABS: readonly StaysTab[] = [
-  { name: 'upcoming', ask: { status: statuses('confirmed'), when: 'upcoming' } },
-  { name: 'past', ask: { status: statuses('confirmed'), when: 'past' } },
-  { name: 'cancelled', ask: { status: statuses('cancelled', 'released', 'lapsed') } },
+  { name: 'upcoming', ask: { status: ['confirmed'], when: 'upcoming' } },
+  { name: 'past', ask: { status: ['confirmed'], when: 'past' } },
+  { name: 'cancelled', ask: { status: ['cancelled', 'released', 'lapsed'] } },
 ];
 
 /** The tab of an address; the first for a name that is none. */
-export const tabOf = (name: string | null | undefined): StaysTab => STAYS_TABS.find((tab) => tab.name === name) ?? (STAYS_TABS[0] as StaysTab);
+export const tabOf = (name: string | null | undefined): StaysTab =>
+  STAYS_TABS.find((tab) => tab.name === name) ?? (STAYS_TABS[0] as StaysTab);

@@ -1,47 +1,36 @@
-// Quotes and stays over HTTP. Holding is in place-stay.ts, because it keeps a key.
+// Quotes and stays. Holding is in place-stay.ts, because it keeps a key.
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom, Observable } from 'rxjs';
-import type { ItemAsk } from './draft';
+import { map, Observable } from 'rxjs';
+import { Api, QuoteAsk, quotesRun, staysCancel, staysCheckout, staysList, staysOne, staysProlong, staysRelease } from '../api';
 import type { Quote, Stay, StaysPage } from './stay.types';
 import type { StaysTab } from './stays-tabs';
 
-export interface QuoteAsk {
-  readonly items: readonly ItemAsk[];
-  readonly party: number;
-}
-
 @Injectable({ providedIn: 'root' })
 export class StaysApi {
+  private readonly api = inject(Api);
   private readonly http = inject(HttpClient);
 
   /** Cold: leaving it gives up the request. */
-  quote(ask: QuoteAsk): Observable<Quote> {
-    return this.http.post<Quote>('/api/quotes', ask);
+  quote(body: QuoteAsk): Observable<Quote> {
+    return quotesRun(this.http, this.api.rootUrl, { body }).pipe(map((answer) => answer.body));
   }
-  page(tab: StaysTab, page: number, size: number): Promise<StaysPage> {
-    return firstValueFrom(this.http.get<StaysPage>('/api/stays', { params: { ...tab.ask, page, size } }));
+  page({ ask }: StaysTab, page: number, size: number): Promise<StaysPage> {
+    return this.api.invoke(staysList, { status: [...ask.status], ...(ask.when ? { when: ask.when } : {}), page, size });
   }
   stay(id: string): Promise<Stay> {
-    return firstValueFrom(this.http.get<Stay>(this.at(id)));
+    return this.api.invoke(staysOne, { id });
   }
   checkout(id: string): Promise<{ url: string }> {
-    return this.post<{ url: string }>(id, 'checkout');
+    return this.api.invoke(staysCheckout, { id });
   }
   prolong(id: string): Promise<Stay> {
-    return this.post<Stay>(id, 'prolongation');
+    return this.api.invoke(staysProlong, { id });
   }
   release(id: string): Promise<Stay> {
-    return this.post<Stay>(id, 'release');
+    return this.api.invoke(staysRelease, { id });
   }
   cancel(id: string, expectedRefund: number): Promise<Stay> {
-    return this.post<Stay>(id, 'cancellation', { expectedRefund });
-  }
-
-  private at(id: string): string {
-    return `/api/stays/${encodeURIComponent(id)}`;
-  }
-  private post<T>(id: string, deed: string, body: object = {}): Promise<T> {
-    return firstValueFrom(this.http.post<T>(`${this.at(id)}/${deed}`, body));
+    return this.api.invoke(staysCancel, { id, body: { expectedRefund } });
   }
 }

@@ -15,7 +15,12 @@ export const staysRoutes: Routes = [
     providers: [provideTexts('stays', { ja: () => import('./i18n/ja.json'), en: () => import('./i18n/en.json') })],
     children: [
       { path: '', pathMatch: 'full', title: 'stays.titles.list', loadComponent: () => import('./stays.page').then((m) => m.StaysPage) },
-      { path: ':id', title: 'stays.titles.one', canActivate: [afterCheckout], loadComponent: () => import('./stay.page').then((m) => m.StayPage) },
+      {
+        path: ':id',
+        title: 'stays.titles.one',
+        canActivate: [afterCheckout],
+        loadComponent: () => import('./stay.page').then((m) => m.StayPage),
+      },
       { path: ':id/return', title: 'stays.titles.return', loadComponent: () => import('./return.page').then((m) => m.ReturnPage) },
     ],
   },

@@ -8,7 +8,7 @@ import { StaysTab, tabOf } from './stays-tabs';
 import { StaysApi } from './stays.api';
 
 export const PAGE_SIZE = 20;
-const HELD: StaysTab = { name: 'upcoming', ask: { status: 'held' } };
+const HELD: StaysTab = { name: 'upcoming', ask: { status: ['held'] } };
 
 @Injectable()
 export class StaysStore {

@@ -1,11 +1,26 @@
-import { endingAt, halfHours, hoursOn, onDay, shifted, startingAt, usedAs, useOf, usesOf, withCheckIn, withCheckOut, withDay, withoutDay } from './window-edit';
+import {
+  endingAt,
+  halfHours,
+  hoursOn,
+  onDay,
+  shifted,
+  startingAt,
+  usedAs,
+  useOf,
+  usesOf,
+  withCheckIn,
+  withCheckOut,
+  withDay,
+  withoutDay,
+} from './window-edit';
 
 const nights = { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' } as const;
 const range = { kind: 'range', start: '2027-01-27T14:00:00+09:00', end: '2027-01-27T16:00:00+09:00' } as const;
 const days = { kind: 'days', days: ['2027-01-26', '2027-01-28'] } as const;
 
 describe('changing a window', () => {
-  it('moves the departure with the arrival', () => expect(withCheckIn(nights, '2027-02-01')).toEqual({ kind: 'nights', checkIn: '2027-02-01', checkOut: '2027-02-06' }));
+  it('moves the departure with the arrival', () =>
+    expect(withCheckIn(nights, '2027-02-01')).toEqual({ kind: 'nights', checkIn: '2027-02-01', checkOut: '2027-02-06' }));
   it('leaves at least one night', () => expect(withCheckOut(nights, '2027-01-20').checkOut).toBe('2027-01-26'));
   it('ignores a day that does not exist', () => {
     expect(withCheckIn(nights, '2027-02-30')).toBe(nights);
@@ -34,7 +49,11 @@ describe('changing a window', () => {
   it('is used another way on the same days, within the opening hours', () => {
     expect(usedAs(days, 'am')).toEqual({ ...days, part: 'am' });
     expect(usedAs({ ...days, part: 'pm' }, 'days')).toEqual(days);
-    expect(usedAs(days, 'range', { from: '09:00', to: '10:00' })).toEqual({ kind: 'range', start: '2027-01-26T09:00:00+09:00', end: '2027-01-26T10:00:00+09:00' });
+    expect(usedAs(days, 'range', { from: '09:00', to: '10:00' })).toEqual({
+      kind: 'range',
+      start: '2027-01-26T09:00:00+09:00',
+      end: '2027-01-26T10:00:00+09:00',
+    });
     expect(usedAs(range, 'days')).toEqual({ kind: 'days', days: ['2027-01-27'] });
     expect(useOf({ ...days, part: 'night' })).toBe('night');
   });
@@ -43,7 +62,13 @@ describe('changing a window', () => {
 describe('what a unit can be used for', () => {
   it('follows its tariffs', () => {
     expect(usesOf([{ per: 'hour' }, { per: 'day' }, { per: 'month' }])).toEqual(['range', 'days']);
-    expect(usesOf([{ per: 'slot', slot: 'am' }, { per: 'slot', slot: 'pm' }, { per: 'slot', slot: 'night' }])).toEqual(['am', 'pm', 'night']);
+    expect(
+      usesOf([
+        { per: 'slot', slot: 'am' },
+        { per: 'slot', slot: 'pm' },
+        { per: 'slot', slot: 'night' },
+      ]),
+    ).toEqual(['am', 'pm', 'night']);
     expect(usesOf([{ per: 'halfDay' }, { per: 'halfDay' }])).toEqual(['am', 'pm']);
   });
   it('knows the hours of a weekday, and offers the half-hours in them', () => {

@@ -1,6 +1,16 @@
 // Changing a window one part at a time. Pure. What must stay true: what comes out is well formed (the end after the start, at least one
 // day, days sorted and once each); whether it can be had is the server's affair.
-import { addDays, CalendarDate, daysBetween, isCalendarDate, tokyoDate, tokyoInstant, tokyoIso, tokyoTime, weekday } from '../ui/calendar-date';
+import {
+  addDays,
+  CalendarDate,
+  daysBetween,
+  isCalendarDate,
+  tokyoDate,
+  tokyoInstant,
+  tokyoIso,
+  tokyoTime,
+  weekday,
+} from '../ui/calendar-date';
 import type { StayWindow } from './draft';
 import { endTime, span } from './window-words';
 
@@ -29,7 +39,11 @@ export function withCheckOut(window: Nights, checkOut: string): Nights {
   return { ...window, checkOut: checkOut > window.checkIn ? checkOut : addDays(window.checkIn, 1) };
 }
 
-const range = (date: CalendarDate, from: string, to: string): Range => ({ kind: 'range', start: tokyoIso(tokyoInstant(date, from)), end: tokyoIso(tokyoInstant(date, to)) });
+const range = (date: CalendarDate, from: string, to: string): Range => ({
+  kind: 'range',
+  start: tokyoIso(tokyoInstant(date, from)),
+  end: tokyoIso(tokyoInstant(date, to)),
+});
 
 /** The same hours on another day. */
 export function onDay(window: Range, date: string): Range {
@@ -89,7 +103,10 @@ export function usesOf(tariffs: readonly { readonly per: string; readonly slot?:
 }
 
 /** The opening hours of a weekday, or the whole day where none are known. */
-export function hoursOn(opening: readonly { readonly days: readonly number[]; readonly from: string; readonly to: string }[], date: CalendarDate): Hours {
+export function hoursOn(
+  opening: readonly { readonly days: readonly number[]; readonly from: string; readonly to: string }[],
+  date: CalendarDate,
+): Hours {
   const day = date ? weekday(date) : 0;
   return opening.find(({ days }) => days.includes(day)) ?? ALL_DAY;
 }

@@ -11,7 +11,9 @@ describe('a window in words', () => {
   });
   it("says times by Japan's clock, a midnight end as 24:00", () => {
     expect(windowText(range, 'ja')).toBe('1月27日（水）14:00–16:00');
-    expect(windowText({ kind: 'range', start: '2027-01-27T12:00:00Z', end: '2027-01-27T15:00:00Z' }, 'en')).toBe('Wed, Jan 27, 21:00–24:00');
+    expect(windowText({ kind: 'range', start: '2027-01-27T12:00:00Z', end: '2027-01-27T15:00:00Z' }, 'en')).toBe(
+      'Wed, Jan 27, 21:00–24:00',
+    );
   });
   it('says neighbouring days by their ends, others one by one', () => {
     expect(windowText({ kind: 'days', days: ['2027-01-27', '2027-01-26', '2027-01-28'] }, 'ja')).toBe('1/26（火）– 28（木）・3日間');
@@ -38,7 +40,9 @@ describe('E60: somebody in New York', () => {
   it('reads the hours of Japan, and their own beside them', () => {
     expect(windowText(range, 'en')).toBe('Wed, Jan 27, 14:00–16:00');
     expect(ownHours(range, 'en', 'America/New_York')).toBe('27 Jan 00:00–02:00');
-    expect(ownHours({ ...range, start: '2027-01-27T09:00:00+09:00', end: '2027-01-27T10:00:00+09:00' }, 'en', 'America/New_York')).toBe('26 Jan 19:00–20:00');
+    expect(ownHours({ ...range, start: '2027-01-27T09:00:00+09:00', end: '2027-01-27T10:00:00+09:00' }, 'en', 'America/New_York')).toBe(
+      '26 Jan 19:00–20:00',
+    );
   });
   it('reads nothing beside them in Japan, nor beside nights', () => {
     expect(ownHours(range, 'ja', 'Asia/Tokyo')).toBe('');

@@ -1,7 +1,17 @@
 // A window in words and dates, as people in Yamaguchi read it. Pure. What must stay true: dates and times are Japan's wherever the browser is;
 // hours of the viewer's own zone only stand in brackets beside them.
 import type { Lang } from '../i18n';
-import { addDays, CalendarDate, daysBetween, eachDay, formatDate, formatDates, formatNights, tokyoDate, tokyoTime } from '../ui/calendar-date';
+import {
+  addDays,
+  CalendarDate,
+  daysBetween,
+  eachDay,
+  formatDate,
+  formatDates,
+  formatNights,
+  tokyoDate,
+  tokyoTime,
+} from '../ui/calendar-date';
 import type { StayWindow } from './draft';
 
 type Part = 'am' | 'pm' | 'night';
@@ -22,7 +32,14 @@ export function span(window: StayWindow): { readonly from: CalendarDate; readonl
 export function spanOf(windows: readonly StayWindow[]): { readonly from: CalendarDate; readonly to: CalendarDate } | null {
   const spans = windows.map(span).filter(({ from }) => from !== '');
   if (spans.length === 0) return null;
-  return { from: spans.map(({ from }) => from).sort()[0] ?? '', to: spans.map(({ to }) => to).sort().at(-1) ?? '' };
+  return {
+    from: spans.map(({ from }) => from).sort()[0] ?? '',
+    to:
+      spans
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? '',
+  };
 }
 
 /** The dates a window uses: nights by their evening, a range by its day. */
@@ -74,7 +91,8 @@ export function runsOf(days: readonly CalendarDate[]): { readonly from: Calendar
 export function ownHours(window: StayWindow, lang: Lang, zone?: string): string {
   if (window.kind !== 'range') return '';
   const [start, end] = [new Date(window.start), new Date(window.end)];
-  const timeOf = (at: Date, timeZone?: string) => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const timeOf = (at: Date, timeZone?: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
   const dayOf = (at: Date, timeZone?: string) =>
     new Intl.DateTimeFormat(lang === 'ja' ? 'ja-JP' : 'en-GB', { timeZone, month: 'short', day: 'numeric' }).format(at);
   const isSame = timeOf(start, zone) === timeOf(start, 'Asia/Tokyo') && dayOf(start, zone) === dayOf(start, 'Asia/Tokyo');
