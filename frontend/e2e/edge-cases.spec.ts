@@ -2,7 +2,20 @@
  * a browser on the other side of the world, and one without a connection. */
 import { expect, type Page, type Response, type Route, test } from '@playwright/test';
 import { leaveSeconds, messagesLeft, onceOf } from './support/database';
-import { addDays, anotherBrowser, baseUrl, dayFromNow, freeFrom, hold, lettersTo, onStayPage, release, signIn, stayIdOf, stayOf } from './support/product';
+import {
+  addDays,
+  anotherBrowser,
+  baseUrl,
+  dayFromNow,
+  freeFrom,
+  hold,
+  lettersTo,
+  onStayPage,
+  release,
+  signIn,
+  stayIdOf,
+  stayOf,
+} from './support/product';
 import { payFromElsewhere, resendPaid, sessionOf } from './support/sandbox';
 
 const MINATO = 'booker@minato.example.jp';
@@ -35,7 +48,9 @@ test('E01: two browsers want the last room: one holds it, the other is told and 
       await gathered;
       await route.continue();
     });
-  const answers = await Promise.all(both.map(async (one) => (await Promise.all([one.waitForResponse(isHold), holdButton(one).click()]))[0]));
+  const answers = await Promise.all(
+    both.map(async (one) => (await Promise.all([one.waitForResponse(isHold), holdButton(one).click()]))[0]),
+  );
   expect(answers.map((answer) => answer.status()).toSorted()).toEqual([201, 409]);
   for (const one of both) await one.unroute('**/api/stays');
 
@@ -145,7 +160,10 @@ test('E60: a browser in New York sees and books dates and hours of Japan, with i
   await expect(open.first()).toBeVisible();
   const days = await open.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-date') ?? ''));
   expect(days.filter((day) => day < today)).toEqual([]);
-  const yesterday = await page.request.post('/api/quotes', { data: { items: [{ unitId: 'SHM-04-A', checkIn: addDays(today, -1), checkOut: addDays(today, 1) }] }, headers: { origin: baseUrl } });
+  const yesterday = await page.request.post('/api/quotes', {
+    data: { items: [{ unitId: 'SHM-04-A', checkIn: addDays(today, -1), checkOut: addDays(today, 1) }] },
+    headers: { origin: baseUrl },
+  });
   expect(JSON.stringify(await yesterday.json())).toMatch(/"code":"window\.[a-z-]*past/);
 
   const monday = await freeFrom(page.request, 'SHM-04-M', 7);
@@ -159,7 +177,8 @@ test('E60: a browser in New York sees and books dates and hours of Japan, with i
   await page.getByRole('link', { name: 'ほかの場所も追加する' }).click();
   const item = page.locator('eg-item-editor');
   await expect(item).toContainText('14:00–16:00');
-  const there = (instant: string) => new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  const there = (instant: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
   const [start, end] = [`${wednesday}T14:00:00+09:00`, `${wednesday}T16:00:00+09:00`];
   await expect(item).toContainText(new RegExp(`お使いの地域では .*${there(start)}–${there(end)}`));
 
@@ -168,7 +187,9 @@ test('E60: a browser in New York sees and books dates and hours of Japan, with i
   // The countdown goes by the server's clock, and the deadline is Japan's.
   await expect(page.locator('eg-hold-bar').getByRole('timer')).toHaveText(/^1[45]:\d\d$/);
   const stay = await stayOf(page, stayIdOf(page));
-  const deadline = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' }).format(new Date(stay.heldUntil ?? ''));
+  const deadline = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(stay.heldUntil ?? ''),
+  );
   await expect(page.locator('eg-final-confirmation')).toContainText(deadline);
   const window = stay.items[0]?.window ?? {};
   expect([window['start'], window['end']].map((instant) => Date.parse(instant ?? ''))).toEqual([start, end].map(Date.parse));
@@ -176,7 +197,10 @@ test('E60: a browser in New York sees and books dates and hours of Japan, with i
   await page.context().close();
 });
 
-test('E62: a page without connection says its picture is old, is refused kindly, and shows the truth when it is back', async ({ page, browser }) => {
+test('E62: a page without connection says its picture is old, is refused kindly, and shows the truth when it is back', async ({
+  page,
+  browser,
+}) => {
   let connected = true;
   const cut: (() => Promise<void>)[] = [];
   await page.routeWebSocket(/\/socket\.io\//, async (socket) => {

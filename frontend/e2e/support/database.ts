@@ -15,7 +15,10 @@ export async function ask<Row>(sql: string, values: string[]): Promise<Row[]> {
 
 /** Lets a hold's time run until there are only so many seconds left. */
 export async function leaveSeconds(stayId: string, seconds: number): Promise<void> {
-  await ask('UPDATE stays SET held_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ? AND status = "held"', [String(seconds), stayId]);
+  await ask('UPDATE stays SET held_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ? AND status = "held"', [
+    String(seconds),
+    stayId,
+  ]);
 }
 
 const count = async (sql: string, stayId: string): Promise<number> => Number((await ask<{ n: string }>(sql, [stayId]))[0]?.n);

@@ -9,7 +9,8 @@ const DAY = 86_400_000;
 
 /** A date in Tokyo so many days from today. */
 export const dayFromNow = (days: number): string => new Date(Date.now() + 9 * 3_600_000 + days * DAY).toISOString().slice(0, 10);
-export const addDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** The first Monday beyond the demo's stays (they end four months ahead) and so many weeks more. */
 export function freeMonday(weeks = 0): string {
@@ -39,14 +40,24 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** A second person with a browser of their own. */
 export async function anotherBrowser(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseUrl, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
   return context.newPage();
 }
 
 export type Letter = { id: string; subject: string; to: string[]; attachments: number };
 
 /** The newest letter to an address whose subject holds the words; waits for the post. */
-export async function letterTo(request: APIRequestContext, address: string, words: string): Promise<{ id: string; subject: string; text: string; html: string }> {
+export async function letterTo(
+  request: APIRequestContext,
+  address: string,
+  words: string,
+): Promise<{ id: string; subject: string; text: string; html: string }> {
   let found: Letter | undefined;
   await expect
     .poll(async () => {
@@ -82,8 +93,15 @@ export async function lettersTo(request: APIRequestContext, address: string, wor
 }
 
 /** Places a hold through the API, where the pages for it are not the subject. */
-export async function hold(page: Page, items: object[], party = 2): Promise<{ id: string; code: string; heldUntil: string; total: number }> {
-  const answer = await page.request.post('/api/stays', { data: { items, party }, headers: { origin: baseUrl, 'idempotency-key': `${Date.now()}-${Math.random()}` } });
+export async function hold(
+  page: Page,
+  items: object[],
+  party = 2,
+): Promise<{ id: string; code: string; heldUntil: string; total: number }> {
+  const answer = await page.request.post('/api/stays', {
+    data: { items, party },
+    headers: { origin: baseUrl, 'idempotency-key': `${Date.now()}-${Math.random()}` },
+  });
   expect(answer.status(), await answer.text()).toBe(201);
   return (await answer.json()) as never;
 }
@@ -95,7 +113,10 @@ export async function release(page: Page, stayId: string): Promise<void> {
 }
 
 /** A stay as the API tells it to whoever is signed in. */
-export async function stayOf(page: Page, stayId: string): Promise<{ status: string; code: string; heldUntil?: string; items: { unitId: string; window: Record<string, string> }[] }> {
+export async function stayOf(
+  page: Page,
+  stayId: string,
+): Promise<{ status: string; code: string; heldUntil?: string; items: { unitId: string; window: Record<string, string> }[] }> {
   const answer = await page.request.get(`/api/stays/${stayId}`);
   expect(answer.status(), await answer.text()).toBe(200);
   return (await answer.json()) as never;

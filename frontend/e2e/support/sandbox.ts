@@ -13,7 +13,9 @@ export async function payFromElsewhere(request: APIRequestContext, sessionId: st
 
 /** Sends the event that says "paid" again, several times side by side; answers when all were received. */
 export async function resendPaid(request: APIRequestContext, sessionId: string, times: number): Promise<void> {
-  const events = await ask<{ id: string }>('SELECT id FROM stripe_events WHERE object_id = ? AND type = "checkout.session.completed"', [sessionId]);
+  const events = await ask<{ id: string }>('SELECT id FROM stripe_events WHERE object_id = ? AND type = "checkout.session.completed"', [
+    sessionId,
+  ]);
   expect(events).toHaveLength(1);
   const answer = await request.post(`${sandboxUrl}/_sandbox/events/${events[0]?.id ?? ''}/resend`, { data: { times } });
   const { deliveries } = (await answer.json()) as { deliveries: { status: string }[] };

@@ -32,6 +32,8 @@ export class StayStore {
   readonly busy = signal<Deed | null>(null);
   private id = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the next look is planned or under way. */
+  private isLooking = false;
 
   /** Held, and not over by the server's clock. */
   readonly isHeld = computed(() => {
@@ -63,10 +65,12 @@ export class StayStore {
 
   /** The countdown has ended. */
   lapsed(looks = LAPSE_LOOKS): void {
+    if (looks === LAPSE_LOOKS && this.isLooking) return;
     clearTimeout(this.timer);
-    if (looks <= 0 || !this.id) return;
+    this.isLooking = looks > 0 && this.id !== '';
+    if (!this.isLooking) return;
     this.timer = setTimeout(
-      () => void this.load(this.id).then(() => this.isLapsing() && this.lapsed(looks - 1)),
+      () => void this.load(this.id).then(() => (this.isLapsing() ? this.lapsed(looks - 1) : (this.isLooking = false))),
       looks === LAPSE_LOOKS ? 500 : LAPSE_PAUSE_MS,
     );
   }
