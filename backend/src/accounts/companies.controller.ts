@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { type Actor, Me, NotAllowed, SignInNeeded } from '../platform/auth/index.js';
-import { Answers, Asks, RequestInvalid } from '../platform/http/index.js';
+import { Answers, Asks, KeyReused, MayHaveKey, RequestInvalid } from '../platform/http/index.js';
 import {
   type ChangeCompany,
   ChangeCompanySchema,
@@ -44,9 +44,14 @@ export class CompaniesController {
 
   @Post()
   @Asks(FoundCompanySchema)
-  @Answers(CompanySchema, { status: 201, description: 'Whoever asks becomes its admin.', problems: [SignInNeeded, RequestInvalid] })
-  found(@Me() me: Actor, @Body({ schema: FoundCompanySchema }) body: FoundCompany) {
-    return this.companies.found(me, body);
+  @Answers(CompanySchema, {
+    status: 201,
+    description: 'Whoever asks becomes its admin.',
+    problems: [SignInNeeded, RequestInvalid, KeyReused],
+  })
+  @MayHaveKey()
+  found(@Me() me: Actor, @Body({ schema: FoundCompanySchema }) body: FoundCompany, @Headers('idempotency-key') key: string | undefined) {
+    return this.companies.found(me, body, key);
   }
 
   @Get(':id')

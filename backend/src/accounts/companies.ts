@@ -8,6 +8,7 @@ import { mayBeId, newId } from '../kernel/index.js';
 import { type Actor, type CompanyRole, NotAllowed, roleAllows } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Tx } from '../platform/database/index.js';
+import { IdempotentRequests } from '../platform/http/index.js';
 import { Accounts, type Company } from './accounts.js';
 import type { ChangeCompany, CompanyCard, CompanyDto, FoundCompany, OpenInvitation } from './accounts.dto.js';
 import { CompanyMissing, LastAdmin, MemberMissing } from './accounts.problems.js';
@@ -41,6 +42,7 @@ export class Companies {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly accounts: Accounts,
+    private readonly requests: IdempotentRequests,
   ) {}
 
   mine(actor: Actor): Promise<CompanyCard[]> {
@@ -51,26 +53,34 @@ export class Companies {
   }
 
   /** Whoever founds a company is its first admin. */
-  async found(actor: Actor, { name, kana, corporateNumber }: FoundCompany): Promise<CompanyDto> {
+  /** The same key founds one company, however often it is sent. @throws KeyReused */
+  async found(actor: Actor, body: FoundCompany, key: string | undefined): Promise<CompanyDto> {
+    const founded = await this.database.tx((tx) =>
+      key === undefined
+        ? this.insert(tx, actor, body)
+        : this.requests.once(tx, { actor: actor.userId, key, body }, () => this.insert(tx, actor, body)).then(({ answer }) => answer),
+    );
+    return this.shown(founded.id, 'admin');
+  }
+
+  private async insert(tx: Tx, actor: Actor, { name, kana, corporateNumber }: FoundCompany): Promise<{ id: string }> {
     const [id, now] = [newId(), this.clock.now()];
-    await this.database.tx(async (tx) => {
-      await tx.query('INSERT INTO auth_organization (id, name, slug, kana, corporate_number, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
-        id,
-        name,
-        id,
-        kana ?? null,
-        corporateNumber ?? null,
-        now,
-      ]);
-      await tx.query('INSERT INTO auth_member (id, organization_id, user_id, role, created_at) VALUES (?, ?, ?, ?, ?)', [
-        newId(),
-        id,
-        actor.userId,
-        'admin',
-        now,
-      ]);
-    });
-    return this.shown(id, 'admin');
+    await tx.query('INSERT INTO auth_organization (id, name, slug, kana, corporate_number, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
+      id,
+      name,
+      id,
+      kana ?? null,
+      corporateNumber ?? null,
+      now,
+    ]);
+    await tx.query('INSERT INTO auth_member (id, organization_id, user_id, role, created_at) VALUES (?, ?, ?, ?, ?)', [
+      newId(),
+      id,
+      actor.userId,
+      'admin',
+      now,
+    ]);
+    return { id };
   }
 
   show(actor: Actor, companyId: string): Promise<CompanyDto> {

@@ -51,6 +51,14 @@ describe('a company', () => {
     expect((await resident.get('/api/me')).body.companies).toContainEqual({ id: answer.body.id, name: 'ナツメ商店', role: 'admin' });
   });
 
+  it('is founded once however often the same key is sent, also at the same time', async () => {
+    const send = (name: string) => resident.post('/api/companies', { name }, { headers: { 'idempotency-key': 'founding-once' } });
+    const answers = await Promise.all([send('一度商店'), send('一度商店'), send('一度商店')]);
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+    expect((await send('別の商店')).body.code).toBe('request.key-reused');
+  });
+
   it.each([
     ['a corporate number whose check digit is wrong', { name: 'X', corporateNumber: '1234567890123' }],
     ['no name', { name: '　' }],

@@ -50,6 +50,11 @@ export function Asks(schema: z.ZodType): MethodDecorator {
   return ApiBody({ schema: refOf(schema) as never });
 }
 
+/** A key that makes a repeated request happen once; without it each request stands for itself. */
+export function MayHaveKey(): MethodDecorator {
+  return ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key founds once', schema: { type: 'string' } });
+}
+
 export function NeedsKey(): MethodDecorator {
   return ApiHeader({
     name: 'Idempotency-Key',

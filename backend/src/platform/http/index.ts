@@ -1,4 +1,4 @@
-export { type AnswerOptions, Answers, Asks, NeedsKey } from './answers.js';
+export { type AnswerOptions, Answers, Asks, MayHaveKey, NeedsKey } from './answers.js';
 export { DrainingAdapter } from './draining-adapter.js';
 export { HttpModule } from './http.module.js';
 export { IdempotentRequests, type KeyedRequest, type OnceAnswer } from './idempotent-requests.js';

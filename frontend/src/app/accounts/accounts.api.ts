@@ -47,8 +47,10 @@ export class AccountsApi {
     return told(this.http.get<Company>(at(id)));
   }
   /** What is empty is left out: the API takes no null from a company that is new. */
-  found({ name, kana, corporateNumber }: CompanyWords): Promise<Company> {
-    return told(this.http.post<Company>('/api/companies', { name, ...(kana && { kana }), ...(corporateNumber && { corporateNumber }) }));
+  /** The same key founds one company, so that a second press or a retry does not found two. */
+  found({ name, kana, corporateNumber }: CompanyWords, key: string): Promise<Company> {
+    const body = { name, ...(kana && { kana }), ...(corporateNumber && { corporateNumber }) };
+    return told(this.http.post<Company>('/api/companies', body, { headers: { 'Idempotency-Key': key } }));
   }
   change(id: string, words: CompanyWords): Promise<Company> {
     return told(this.http.patch<Company>(at(id), words));

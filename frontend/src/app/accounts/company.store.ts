@@ -29,6 +29,9 @@ export class CompanyStore {
     });
   }
 
+  /** Of the company that is being founded: kept until it is. */
+  private foundingKey: string = crypto.randomUUID();
+
   async load(): Promise<void> {
     const id = this.session.company()?.id;
     if (!id) return this.session.refresh();
@@ -43,7 +46,8 @@ export class CompanyStore {
 
   found(words: CompanyWords): Promise<boolean> {
     return this.attempt(async () => {
-      const company = await this.api.found(words);
+      const company = await this.api.found(words, this.foundingKey);
+      this.foundingKey = crypto.randomUUID();
       this.company.set(company);
       await this.session.refresh();
       this.session.choose(company.id);
