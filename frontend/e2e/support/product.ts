@@ -32,10 +32,12 @@ export async function freeFrom(request: APIRequestContext, unitId: string, weeks
   throw new Error(`${unitId} has no free Monday within twelve weeks`);
 }
 
-/** Signs in without the page, where signing in is not the subject. */
+/** Signs in without the page, where signing in is not the subject; the account reads Japanese from then on. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const answer = await page.request.post('/api/auth/sign-in/email', { data: { email, password: PASSWORD }, headers: { origin: baseUrl } });
   expect(answer.status(), await answer.text()).toBe(200);
+  const reads = await page.request.patch('/api/me', { data: { locale: 'ja' }, headers: { origin: baseUrl } });
+  expect(reads.status(), await reads.text()).toBe(200);
 }
 
 /** A second person with a browser of their own. */
