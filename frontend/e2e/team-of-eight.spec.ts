@@ -22,7 +22,10 @@ test('books rooms, desks and the hall together while another page sees them go',
 
   // From the search for eight people to the site.
   await page.goto(`/search?checkIn=${monday}&checkOut=${saturday}&party=8`);
-  await page.getByRole('link', { name: /こっとい灯台荘/ }).first().click();
+  await page
+    .getByRole('link', { name: /こっとい灯台荘/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('こっとい灯台荘');
 
   for (const room of ROOMS) await page.getByRole('button', { name: new RegExp(`^${room}.*を選ぶ`) }).click();
