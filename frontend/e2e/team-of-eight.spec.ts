@@ -28,9 +28,9 @@ test('books rooms, desks and the hall together while another page sees them go',
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('こっとい灯台荘');
 
-  for (const room of ROOMS) await page.getByRole('button', { name: new RegExp(`^${room}.*を選ぶ`) }).click();
+  for (const room of ROOMS) await page.getByRole('button', { name: new RegExp(`^選ぶ ${room}`) }).click();
 
-  await page.getByRole('button', { name: '港デスクの日時を選ぶ' }).click();
+  await page.getByRole('button', { name: '日時を選ぶ 港デスク' }).click();
   const seats = page.getByRole('group', { name: 'いくつ使いますか' });
   const days = page.locator('label.day');
   await expect(days.first()).toBeVisible();
@@ -45,7 +45,7 @@ test('books rooms, desks and the hall together while another page sees them go',
   }
   await page.getByRole('button', { name: 'この内容で追加' }).first().click();
 
-  await page.getByRole('button', { name: /^広間.*の日時を選ぶ/ }).click();
+  await page.getByRole('button', { name: /^日時を選ぶ 広間/ }).click();
   const wednesday = addDays(monday, 2);
   await page.locator(`[data-time="${wednesday}T14:00"]`).click();
   await page.locator(`[data-time="${wednesday}T15:30"]`).click();
