@@ -16,6 +16,7 @@ const line = (more: Partial<PriceLine>): PriceLine => ({
   units: 1,
   unitYen: 13_200,
   amount: 66_000,
+  taxCode: 'STD10',
   ...more,
 });
 const cleaning = line({ code: 'price.cleaning', label: { ja: '清掃料', en: 'Cleaning' }, count: 1, unitYen: 6_600, amount: 6_600 });
@@ -42,7 +43,7 @@ describe('who finds a place', () => {
     expect(withoutBed(perDay(rooms), 9)).toBe(1);
     expect(withoutBed(perDay(rooms), 8)).toBe(0);
     expect(withoutBed(perDay([desks]), 20)).toBe(0);
-    const late = { ...rooms[0], window: { kind: 'nights', checkIn: '2027-01-26', checkOut: '2027-01-28' } } as const;
+    const late = { quantity: 1, capacity: 3, window: { kind: 'nights', checkIn: '2027-01-26', checkOut: '2027-01-28' } } as const;
     expect(withoutBed(perDay([...rooms, late]), 8)).toBe(5);
   });
 });
