@@ -18,8 +18,20 @@ import { HttpModule } from './platform/http/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
+import { RedisModule } from './platform/redis/index.js';
 
-const PLATFORM = [ClockModule, LoggingModule, BusModule, DatabaseModule, OutboxModule, JobsModule, HttpModule, AuthModule, HealthModule];
+const PLATFORM = [
+  ClockModule,
+  LoggingModule,
+  RedisModule,
+  BusModule,
+  DatabaseModule,
+  OutboxModule,
+  JobsModule,
+  HttpModule,
+  AuthModule,
+  HealthModule,
+];
 const FEATURES: NonNullable<DynamicModule['imports']> = [
   AccountsModule,
   PlacesModule,
