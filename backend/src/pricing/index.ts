@@ -2,6 +2,7 @@
 export { chargeFor, scaleFor, type ScaleSnapshot, timeline, type TimelineStep } from './domain/cancellation-scale.js';
 export { type ClaimWindow, type Priced, type PriceResult, slotsOfClaim, type Unpriced } from './domain/price-item.js';
 export { cancellationBase, type PriceLabel, type PriceLine } from './domain/price-line.js';
+export { type DatedPlan, type LongStay, NightShape, NightShapes } from './domain/night-tariffs.js';
 export { quoteTotals } from './domain/quote.js';
 export type { RatePlan } from './domain/rate-plan.js';
 export { priceText } from './price-texts.js';

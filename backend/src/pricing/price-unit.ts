@@ -3,13 +3,9 @@ import { firstUse, type CalendarDate, type Window } from '../kernel/index.js';
 import { hoursOn, isOpen, type RatePlanFacts, type UnitCard } from '../places/index.js';
 import { scaleFor, type ScaleSnapshot } from './domain/cancellation-scale.js';
 import { priceItem, type PriceResult } from './domain/price-item.js';
+import { inForce } from './domain/rate-plan.js';
 
 export type Wanted = { readonly window: Window; readonly quantity: number; readonly party: number };
-
-/** A seasonal plan may be limited to some years besides: the year of the first use decides. */
-function inForce(plan: RatePlanFacts, on: CalendarDate): boolean {
-  return (plan.validFrom === null || plan.validFrom <= on) && (plan.validTo === null || on <= plan.validTo);
-}
 
 /** The price of so many of the unit over a window, or why there is none. Pure. */
 export function priceUnit(unit: UnitCard, plans: readonly RatePlanFacts[], wanted: Wanted): PriceResult {

@@ -23,47 +23,85 @@ export type Pick = Readonly<{ id: string; quantity: number; party: number; price
 
 export type Combination = Readonly<{ picks: readonly Pick[]; price: Yen }>;
 
-type Best = { price: Yen; seats: number; picks: readonly Pick[] };
+/** Seats and units ride along in the key that is minimised: price first, then seats, then units. */
+const SEAT = 256;
+const PRICE = 65_536;
 
-function better(a: Best, b: Best | undefined): boolean {
-  if (b === undefined || a.price !== b.price) return b === undefined || a.price < b.price;
-  if (a.seats !== b.seats) return a.seats < b.seats;
-  if (a.picks.length !== b.picks.length) return a.picks.length < b.picks.length;
-  return key(a) < key(b);
-}
+/**
+ * Finds the cheapest way to seat a party over units that can all be had together. Kept and used again, so that search asks
+ * it thousands of times without making anything. `costs[i * party + p - 1]` is the price for p people in the i-th unit,
+ * NaN where so many cannot be had. At most 200 people.
+ */
+export class Seating {
+  costs = new Float64Array(0);
+  private best = new Float64Array(0);
+  private taken = new Uint8Array(0);
 
-function key(best: Best): string {
-  return best.picks
-    .map((pick) => `${pick.id}:${pick.party}`)
-    .sort()
-    .join();
-}
+  /** Room for so many units and people; what was there is lost. */
+  prepare(units: number, party: number): void {
+    if (this.costs.length < units * party) this.costs = new Float64Array(units * party * 2);
+    if (this.best.length < party + 1) this.best = new Float64Array(party + 1);
+    if (this.taken.length < units * (party + 1)) this.taken = new Uint8Array(units * (party + 1) * 2);
+  }
 
-/** The ways to use one option: p people for p = 1 … as many as it takes. */
-function picksOf(option: Option, party: number): Pick[] {
-  const most = Math.min(party, option.capacity * option.free, option.costs.length);
-  return Array.from({ length: Math.max(0, most) }, (_, i) => i + 1).flatMap((p) => {
-    const price = option.costs[p - 1];
-    return price === undefined ? [] : [{ id: option.id, quantity: Math.ceil(p / option.capacity), party: p, price }];
-  });
-}
-
-/** best[n]: the cheapest way to seat exactly n people over the options, each used at most once. */
-function seatExactly(options: readonly Option[], party: number): (Best | undefined)[] {
-  const best: (Best | undefined)[] = [{ price: 0, seats: 0, picks: [] }, ...Array.from({ length: party }, () => undefined)];
-  for (const option of options) {
-    const picks = picksOf(option, party);
-    // Downwards, so that an option is not used twice.
-    for (let n = party; n >= 1; n--) {
-      for (const pick of picks) {
-        const rest = pick.party <= n ? best[n - pick.party] : undefined;
-        if (rest === undefined) continue;
-        const next = { price: rest.price + pick.price, seats: rest.seats + pick.quantity, picks: [...rest.picks, pick] };
-        if (better(next, best[n])) best[n] = next;
+  /** The least key for exactly the party, Infinity where it cannot be seated. `most[i]` people fit into the i-th unit. */
+  seat(units: number, party: number, capacity: ArrayLike<number>, most: ArrayLike<number>): number {
+    const { best, taken, costs } = this;
+    best.fill(Number.POSITIVE_INFINITY, 1, party + 1);
+    best[0] = 0;
+    for (let i = 0; i < units; i++) {
+      const [own, line] = [i * party, i * (party + 1)];
+      const [holds, size] = [Math.min(most[i] as number, party), capacity[i] as number];
+      taken.fill(0, line, line + party + 1);
+      // Downwards, so that a unit is not used twice; only better ones win, so among equals the first unit does.
+      for (let n = party; n >= 1; n--) {
+        for (let p = 1; p <= holds && p <= n; p++) {
+          const key = (best[n - p] as number) + (costs[own + p - 1] as number) * PRICE + Math.ceil(p / size) * SEAT + 1;
+          if (!(key < (best[n] as number))) continue;
+          best[n] = key;
+          taken[line + n] = p;
+        }
       }
     }
+    return best[party] as number;
   }
-  return best;
+
+  /** How many people the last answer puts into each unit. */
+  people(units: number, party: number): number[] {
+    const people = Array.from({ length: units }, () => 0);
+    for (let i = units - 1, left = party; i >= 0; i--) {
+      people[i] = this.taken[i * (party + 1) + left] as number;
+      left -= people[i] as number;
+    }
+    return people;
+  }
+
+  static price(key: number): Yen {
+    return Math.floor(key / PRICE);
+  }
+}
+
+const seating = new Seating();
+
+function cheapestOf(options: readonly Option[], party: number, below: number): { key: number; picks: Pick[] } | undefined {
+  seating.prepare(options.length, party);
+  options.forEach((option, i) => {
+    for (let p = 1; p <= party; p++) seating.costs[i * party + p - 1] = option.costs[p - 1] ?? Number.NaN;
+  });
+  const capacity = options.map((option) => option.capacity);
+  const key = seating.seat(
+    options.length,
+    party,
+    capacity,
+    options.map((option) => option.capacity * option.free),
+  );
+  if (!(key < below)) return undefined;
+  const picks = seating.people(options.length, party).flatMap((people, i): Pick[] => {
+    const option = options[i] as Option;
+    if (people === 0) return [];
+    return [{ id: option.id, quantity: Math.ceil(people / option.capacity), party: people, price: option.costs[people - 1] as Yen }];
+  });
+  return { key, picks };
 }
 
 /** Every set of wholes that can be had together, the empty one first. */
@@ -82,13 +120,12 @@ export function cheapestCombination(options: readonly Option[], party: number): 
   const usable = options.filter((option) => option.free > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
   const wholes = usable.filter((option) => option.parts.length > 0);
   const plain = usable.filter((option) => option.parts.length === 0);
-  let winner: Best | undefined;
+  let winner: { key: number; picks: Pick[] } | undefined;
   for (const set of setsOfWholes(wholes)) {
     const rest = plain.filter((option) => !set.some((whole) => sharesGround(whole, option)));
-    const found = seatExactly([...set, ...rest], party)[party];
-    if (found !== undefined && better(found, winner)) winner = found;
+    winner = cheapestOf([...rest, ...set], party, winner?.key ?? Number.POSITIVE_INFINITY) ?? winner;
   }
-  return winner && { price: winner.price, picks: [...winner.picks].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return winner && { price: Seating.price(winner.key), picks: [...winner.picks].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /** The most people that the units free could seat, wholes and parts never counted twice. */

@@ -33,7 +33,8 @@ export type RatePlan = {
 /** What a plan is wanted for. `nights` is the length of the stay, for plans that ask for a minimum. */
 export type PlanWanted = { per: TariffPer; slot?: DayPart; on: CalendarDate; nights?: number };
 
-function inSeason(plan: RatePlan, on: CalendarDate): boolean {
+/** Whether the day lies in the plan's season or validity; a season may wrap the year. */
+export function inSeason(plan: RatePlan, on: CalendarDate): boolean {
   const { from, to } = plan;
   const cut = (bound: string) => (bound.length === 5 ? on.slice(5) : on);
   const after = !from || from <= cut(from);
@@ -42,10 +43,16 @@ function inSeason(plan: RatePlan, on: CalendarDate): boolean {
   return wraps ? after || before : after && before;
 }
 
-function onItsDays(plan: RatePlan, on: CalendarDate, overrides?: HolidayOverrides): boolean {
+/** Whether the day is one of the plan's weekdays or holidays; always where it names none. */
+export function onItsDays(plan: RatePlan, on: CalendarDate, overrides?: HolidayOverrides): boolean {
   if (!plan.weekdays && !plan.holidays) return true;
   const inMask = ((plan.weekdays ?? 0) & (1 << weekday(on))) !== 0;
   return inMask || (plan.holidays === true && isHoliday(on, overrides));
+}
+
+/** A seasonal plan may be limited to some years besides: the day of the first use decides. */
+export function inForce(plan: { readonly validFrom?: string | null; readonly validTo?: string | null }, on: CalendarDate): boolean {
+  return (!plan.validFrom || plan.validFrom <= on) && (!plan.validTo || on <= plan.validTo);
 }
 
 /** 3 for holidays, or a season's weekdays · 2 for a season · 1 for weekdays · 0 for the base plan. */
@@ -54,8 +61,8 @@ function specificity(plan: RatePlan): number {
   return plan.holidays ? 3 : season + (plan.weekdays ? 1 : 0);
 }
 
-/** The plan that counts goes first: priority, then the more specific, then the id, only so that the answer is always the same. */
-function before(a: RatePlan, b: RatePlan): number {
+/** The order in which plans count: priority, then the more specific, then the id, only so that the answer is always the same. */
+export function before(a: RatePlan, b: RatePlan): number {
   return b.priority - a.priority || specificity(b) - specificity(a) || (a.id < b.id ? -1 : 1);
 }
 
