@@ -13,6 +13,7 @@ import { BusModule } from './platform/bus/index.js';
 import { ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
+import { DrainingModule } from './platform/draining/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { HttpModule } from './platform/http/index.js';
 import { JobsModule } from './platform/jobs/index.js';
@@ -25,6 +26,7 @@ const PLATFORM = [
   LoggingModule,
   RedisModule,
   BusModule,
+  DrainingModule,
   DatabaseModule,
   OutboxModule,
   JobsModule,

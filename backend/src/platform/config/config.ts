@@ -32,6 +32,8 @@ export class Config {
   readonly inboxUrl?: string;
   /** Limits on sign-in attempts and the like; tests switch them off where they are not the subject. */
   readonly rateLimits: boolean;
+  /** How long this instance still answers after SIGTERM while `/api/health` sends the load balancer away. */
+  readonly drainSeconds: number;
   /** Timers that drive jobs and the outbox; tests run them by hand. */
   readonly timers: boolean;
 

@@ -32,6 +32,7 @@ describe('the configuration', () => {
       production: false,
       demo: false,
       redisUrl: undefined,
+      drainSeconds: 0,
     });
   });
 
@@ -43,7 +44,12 @@ describe('the configuration', () => {
   });
 
   it('is production as soon as others can reach it', () => {
-    expect(loadConfig(PRODUCTION)).toMatchObject({ production: true, host: '0.0.0.0', publicUrl: 'https://engawa.example.jp' });
+    expect(loadConfig(PRODUCTION)).toMatchObject({
+      production: true,
+      drainSeconds: 5,
+      host: '0.0.0.0',
+      publicUrl: 'https://engawa.example.jp',
+    });
     for (const address of ['http://localhost:1', 'http://127.0.0.1', 'http://127.8.9.1:80', 'http://[::1]:3000'])
       expect(isLoopback(address)).toBe(true);
     for (const address of ['http://10.0.0.1', 'https://localhost.example.jp', 'http://0.0.0.0']) expect(isLoopback(address)).toBe(false);
@@ -57,6 +63,8 @@ describe('the configuration', () => {
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.jp' }],
     ['STORAGE_URL', { STORAGE_URL: 'ftp://x' }],
+    ['DRAIN_SECONDS', { DRAIN_SECONDS: '-1' }],
+    ['DRAIN_SECONDS', { DRAIN_SECONDS: 'soon' }],
     ['DEMO_NOW', { DEMO_NOW: '2026-11-23' }],
     ['DEMO', { DEMO: 'yes' }],
     ['AUTH_SECRET', { AUTH_SECRET: 'short' }],

@@ -56,6 +56,7 @@ const Environment = z.object({
   STATIC_DIR: text,
   INBOX_URL: url('http:'),
   RATE_LIMITS: z.preprocess(blankIsUnset, z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1')),
+  DRAIN_SECONDS: z.preprocess(blankIsUnset, z.coerce.number({ error: 'must be a number of seconds' }).min(0).max(300).optional()),
   TIMERS: z.preprocess(blankIsUnset, z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1')),
 });
 
@@ -117,6 +118,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     staticDir: e.STATIC_DIR,
     inboxUrl: e.INBOX_URL,
     rateLimits: e.RATE_LIMITS === '1',
+    drainSeconds: e.DRAIN_SECONDS ?? (production ? 5 : 0),
     timers: e.TIMERS === '1',
   });
   refuseUnsafe(config);

@@ -1,6 +1,6 @@
 /**
- * Fastify under Nest. What must stay true: at the end no request is cut that had begun, and idle connections do not
- * keep the process alive.
+ * Fastify under Nest. What must stay true: at the end no request is cut that had begun, every answer since the grace
+ * began asks for a new connection, and idle connections do not keep the process alive.
  */
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
@@ -8,12 +8,14 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { Problem } from '../../kernel/index.js';
 import type { Config } from '../config/index.js';
+import type { Draining } from '../draining/index.js';
 import { langOf } from './language.js';
 import { PROBLEM_TYPE } from './problem-filter.js';
 import { RequestMalformed, RequestTooLarge } from './request.problems.js';
 
 const BODY_LIMIT = 128 * 1024;
-const DRAIN_MS = 5_000;
+/** Beyond what any request takes; within the thirty seconds that supervisors give. */
+const LONGEST_REQUEST_MS = 15_000;
 
 /** Malformed addresses and the like never reach Nest: answered here in the same form. */
 function frameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
@@ -41,7 +43,7 @@ function connectionError(error: Error & { code?: string }, socket: Socket): void
 }
 
 export class DrainingAdapter extends FastifyAdapter<RawServerDefault> {
-  private draining = false;
+  private draining?: Draining;
 
   constructor(config: Pick<Config, 'trustProxy'>) {
     super({
@@ -52,14 +54,20 @@ export class DrainingAdapter extends FastifyAdapter<RawServerDefault> {
       clientErrorHandler: connectionError,
     });
     this.getInstance().addHook('onSend', (_request, reply, _payload, done) => {
-      if (this.draining) void reply.header('connection', 'close');
+      if (this.draining?.begun === true) void reply.header('connection', 'close');
       done();
     });
   }
 
-  override beforeClose(): void {
-    this.draining = true;
+  follow(draining: Draining): void {
+    this.draining = draining;
+  }
+
+  /** Nest waits for it before anything ends, though the type of Fastify's adapter does not say so. */
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises
+  override async beforeClose(): Promise<void> {
+    await this.draining?.begin();
     super.beforeClose();
-    setTimeout(() => this.getHttpServer<Server>().closeAllConnections(), DRAIN_MS).unref();
+    setTimeout(() => this.getHttpServer<Server>().closeAllConnections(), LONGEST_REQUEST_MS).unref();
   }
 }

@@ -68,6 +68,16 @@ export class InternalFailure extends defineProblem({
   detail: { ja: 'こちらの不具合です。少し待ってから、もう一度お試しください。', en: 'The fault is ours. Wait a little and try again.' },
 }) {}
 
+export class InstanceDraining extends defineProblem({
+  code: 'request.draining',
+  kind: 'unavailable',
+  title: { ja: 'このサーバーは終了の準備をしています', en: 'This instance is about to end' },
+  detail: {
+    ja: '届いた操作には最後まで答えます。新しい接続は、ほかのサーバーへお願いします。',
+    en: 'What has arrived is still answered. Send new connections to another instance.',
+  },
+}) {}
+
 export class ServiceUnavailable extends defineProblem({
   code: 'request.unavailable',
   kind: 'unavailable',

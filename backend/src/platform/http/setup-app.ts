@@ -6,7 +6,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Config } from '../config/index.js';
+import { Draining } from '../draining/index.js';
 import { Log } from '../logging/index.js';
+import type { DrainingAdapter } from './draining-adapter.js';
 import { type Issue, wordsOf } from './issue-words.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem-filter.js';
@@ -44,6 +46,7 @@ export async function setupApp(app: NestFastifyApplication, config: Config): Pro
   refuseBrokenText(app);
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalid }));
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost), app.get(Log)));
+  (app.getHttpAdapter() as unknown as DrainingAdapter).follow(app.get(Draining));
   if (config.timers) app.enableShutdownHooks();
   const document = openApiDocument(app);
   SwaggerModule.setup('docs', app, () => document, { useGlobalPrefix: true, jsonDocumentUrl: 'openapi.json' });

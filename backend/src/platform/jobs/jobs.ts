@@ -1,12 +1,14 @@
 /**
- * Work on a timer, on one instance at a time: a lease row says whose turn it is, and a lease whose owner died ends by
- * itself. A job asks the state each time, so missing or doubling a run changes nothing.
+ * Work on a timer, on one instance at a time: a lease row says whose turn it is, prolonged while the work lasts; a lease
+ * whose owner died ends by itself, and one that ends in order leaves its leases to the others at once. A job asks the
+ * state each time, so missing or doubling a run changes nothing.
  */
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { newId } from '../../kernel/index.js';
 import { Clock } from '../clock/index.js';
 import { Config } from '../config/index.js';
 import { Database, touched } from '../database/index.js';
+import { Draining } from '../draining/index.js';
 import { Log } from '../logging/index.js';
 
 type Job = {
@@ -27,6 +29,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: Log,
+    private readonly draining: Draining,
   ) {}
 
   /** Registers while the application starts. */
@@ -43,6 +46,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     for (const job of this.jobs.values()) clearInterval(job.timer);
     for (const job of this.jobs.values()) await job.running;
+    if (!this.config.timers) return;
+    await this.database
+      .read('UPDATE job_leases SET until = ? WHERE owner = ?', [this.clock.now(), this.instance])
+      .catch((error: unknown) => this.log.warn({ error }, 'the leases could not be left to the others; they end by themselves'));
   }
 
   /** Runs a job now, whoever's turn it is. For tests. */
@@ -53,13 +60,24 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private tick(job: Job): void {
-    if (job.running !== undefined) return;
+    if (this.draining.begun) return;
+    if (job.running !== undefined) return this.prolong(job);
     job.running = this.turn(job)
       .catch((error: unknown) => this.log.error({ job: job.name, error }, 'a job failed'))
       .finally(() => (job.running = undefined));
   }
 
   private async turn(job: Job): Promise<void> {
+    if (await this.lease(job)) await job.work();
+  }
+
+  /** Work that takes longer than its interval keeps its turn. */
+  private prolong(job: Job): void {
+    this.lease(job).catch((error: unknown) => this.log.warn({ job: job.name, error }, 'a lease could not be prolonged'));
+  }
+
+  /** True when it is this instance's turn. */
+  private async lease(job: Job): Promise<boolean> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + Math.max(job.everyMs * 3, 15_000));
     await this.database.read('INSERT INTO job_leases (name, owner, until) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE name = name', [
@@ -74,6 +92,6 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       now,
       this.instance,
     ]);
-    if (touched(mine) === 1) await job.work();
+    return touched(mine) === 1;
   }
 }

@@ -6,6 +6,9 @@ import { Redis, type RedisOptions } from 'ioredis';
 
 const COMMAND_MS = 500;
 const SILENCE_MS = 2_500;
+/** How long a reader of a stream waits for news at a time, and what silence beyond that means that nobody answers. */
+export const BLOCK_MS = 2_000;
+const READER_SILENCE_MS = 5_000;
 
 const EVERY_CONNECTION: RedisOptions = {
   connectTimeout: 2_000,
@@ -16,6 +19,7 @@ const EVERY_CONNECTION: RedisOptions = {
   reconnectOnError: (error) => error.message.startsWith('READONLY'),
   disableClientInfo: true,
 };
+const ONLY_WHILE_CONNECTED: RedisOptions = { enableOfflineQueue: false, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0 };
 
 /** Errors are expected while Redis is away; the link logs its state once, not each of them. */
 function open(url: string, options: RedisOptions): Redis {
@@ -26,14 +30,10 @@ function open(url: string, options: RedisOptions): Redis {
 
 /** For commands that are answered at once: refused without a connection, given up after half a second. */
 export const commandConnection = (url: string): Redis =>
-  open(url, {
-    commandTimeout: COMMAND_MS,
-    socketTimeout: SILENCE_MS,
-    enableOfflineQueue: false,
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-  });
+  open(url, { ...ONLY_WHILE_CONNECTED, commandTimeout: COMMAND_MS, socketTimeout: SILENCE_MS });
 
 /** For channels: subscribed anew by its owner whenever it is ready. */
-export const channelConnection = (url: string): Redis =>
-  open(url, { enableOfflineQueue: false, autoResubscribe: false, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0 });
+export const channelConnection = (url: string): Redis => open(url, { ...ONLY_WHILE_CONNECTED, autoResubscribe: false });
+
+/** For the reader of a stream: its one command waits until Redis is there, and is asked again where it left off. */
+export const readerConnection = (url: string): Redis => open(url, { maxRetriesPerRequest: null, socketTimeout: READER_SILENCE_MS });

@@ -8,7 +8,8 @@ import type { Redis } from 'ioredis';
 import { newId } from '../../kernel/index.js';
 import { Config } from '../config/index.js';
 import { Log } from '../logging/index.js';
-import { channelConnection, commandConnection } from './connections.js';
+import { channelConnection, commandConnection, readerConnection } from './connections.js';
+import { socketClient } from './socket-client.js';
 
 export type RedisState = 'off' | 'ok' | 'lost';
 export type Hearer = (message: string) => void;
@@ -18,9 +19,16 @@ const BEAT_MS = 1_000;
 const MOST_SILENCE_MS = 2_200;
 const MOST_UNDER_WAY = 1_000;
 
+class RedisLost extends Error {
+  constructor() {
+    super('Redis is not reached');
+  }
+}
+
 @Injectable()
 export class RedisLink implements OnModuleInit, OnApplicationShutdown {
   private readonly hearers = new Map<string, Hearer>();
+  private readonly readers: Redis[] = [];
   private readonly me = newId();
   private commands?: Redis;
   private channels?: Redis;
@@ -28,6 +36,7 @@ export class RedisLink implements OnModuleInit, OnApplicationShutdown {
   private heardAt = Date.now();
   private underWay = 0;
   private works = false;
+  private ended = false;
   private told?: RedisState;
 
   constructor(
@@ -53,8 +62,19 @@ export class RedisLink implements OnModuleInit, OnApplicationShutdown {
 
   /** Sent now or never. */
   send(channel: string, message: string): void {
-    if (!this.works || this.underWay >= MOST_UNDER_WAY) return;
-    this.publish(this.nameOf(channel), message);
+    this.command((redis) => redis.publish(this.nameOf(channel), message)).catch(() => undefined);
+  }
+
+  /** A client for the adapter of Socket.IO; undefined where there is no Redis. */
+  forSockets(): ReturnType<typeof socketClient> | undefined {
+    const { redisUrl } = this.config;
+    if (redisUrl === undefined) return undefined;
+    const open = () => {
+      const reader = readerConnection(redisUrl);
+      this.readers.push(reader);
+      return reader;
+    };
+    return socketClient({ command: (work) => this.command(work), open, hasEnded: () => this.ended });
   }
 
   onModuleInit(): void {
@@ -73,8 +93,9 @@ export class RedisLink implements OnModuleInit, OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
-    for (const connection of [this.commands, this.channels]) connection?.removeAllListeners('close').disconnect();
+    this.ended = true;
     this.works = false;
+    for (const connection of [this.commands, this.channels, ...this.readers]) connection?.disconnect();
   }
 
   private subscribe(): void {
@@ -85,15 +106,14 @@ export class RedisLink implements OnModuleInit, OnApplicationShutdown {
   }
 
   private beat(): void {
-    this.publish(this.nameOf(`beat:${this.me}`), '');
+    this.command((redis) => redis.publish(this.nameOf(`beat:${this.me}`), ''), true).catch(() => undefined);
   }
 
-  private publish(channel: string, message: string): void {
+  /** While Redis is lost only the beat is sent, which finds out when it is back. */
+  private async command<T>(work: (redis: Redis) => Promise<T>, also = false): Promise<T> {
+    if (this.commands === undefined || (!this.works && !also) || this.underWay >= MOST_UNDER_WAY) throw new RedisLost();
     this.underWay += 1;
-    this.commands
-      ?.publish(channel, message)
-      .catch(() => undefined)
-      .finally(() => (this.underWay -= 1));
+    return work(this.commands).finally(() => (this.underWay -= 1));
   }
 
   private echoed(): void {
@@ -113,6 +133,7 @@ export class RedisLink implements OnModuleInit, OnApplicationShutdown {
   }
 
   private turn(works: boolean): void {
+    if (this.ended) return;
     this.works = works;
     if (this.told === this.state) return;
     // At the start it is away for as long as connecting takes: worth a word only when it stays so.

@@ -1,0 +1,2 @@
+export { DrainingModule } from './draining.module.js';
+export { Draining } from './draining.js';
