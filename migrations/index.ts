@@ -29,6 +29,7 @@ import { CreatePayments1795000600000 } from './1795000600000-create-payments.js'
 import { CreateRefunds1795000601000 } from './1795000601000-create-refunds.js';
 import { CreateStripeEvents1795000602000 } from './1795000602000-create-stripe-events.js';
 import { CreateMoneyRows1795000603000 } from './1795000603000-create-money-rows.js';
+import { CreateVerifications1795000700000 } from './1795000700000-create-verifications.js';
 
 export const MIGRATIONS = [
   CreateOutbox1795000000000,
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   CreateRefunds1795000601000,
   CreateStripeEvents1795000602000,
   CreateMoneyRows1795000603000,
+  CreateVerifications1795000700000,
 ];

@@ -18,14 +18,16 @@ const isSpec = /\.spec\.ts$/;
 const textRules = [
   {
     name: 'one-ledger',
-    comment: 'only availability/ holds the claims: nobody else names the table or its row',
-    applies: (file) => ofSource.test(file) && !/src\/availability\//.test(file) && !isSpec.test(file),
+    comment: 'only availability/ holds the claims: nobody else names the table or its row, but for the checks of verify/, which read it',
+    applies: (file) => ofSource.test(file) && !/src\/(availability\/|verify\/checks\/.+\.queries\.ts$)/.test(file) && !isSpec.test(file),
     breaks: (text) => /\b(INTO|FROM|UPDATE|JOIN|TABLE)\s+`?claims`?\b|@Entity\(\s*(\{\s*name:\s*)?['"`]claims['"`]/i.test(text),
   },
   {
     name: 'one-configuration',
-    comment: 'only platform/config and main.ts read the environment (and the log, which speaks before there is a configuration)',
-    applies: (file) => ofSource.test(file) && !/src\/(platform\/(config|logging)\/|main\.ts$)/.test(file) && !isSpec.test(file),
+    comment:
+      'only platform/config and the programs themselves read the environment (and the log, which speaks before there is a configuration)',
+    applies: (file) =>
+      ofSource.test(file) && !/src\/(platform\/(config|logging)\/|(main|verify-once)\.ts$)/.test(file) && !isSpec.test(file),
     breaks: (text) => /\bprocess\.env\b/.test(text),
   },
   {

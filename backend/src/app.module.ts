@@ -6,6 +6,7 @@ import { PaymentsModule } from './payments/index.js';
 import { PlacesModule } from './places/index.js';
 import { PricingModule } from './pricing/index.js';
 import { StaysModule } from './stays/index.js';
+import { VerifyModule } from './verify/index.js';
 import { AuthModule } from './platform/auth/index.js';
 import { MailModule } from './mail/index.js';
 import { LiveModule } from './live/index.js';
@@ -43,6 +44,7 @@ const FEATURES: NonNullable<DynamicModule['imports']> = [
   StaysModule,
   MailModule,
   LiveModule,
+  VerifyModule,
 ];
 
 @Module({})
