@@ -16,7 +16,7 @@ import { Refusal } from './refusal.mjs';
 import { secretsOf } from './secrets.mjs';
 import { startStandIns } from './stand-ins.mjs';
 
-async function checkPort(port) {
+export async function checkPort(port) {
   const why = await whyNot(port);
   if (why === 'EADDRINUSE')
     throw new Refusal(
@@ -25,14 +25,14 @@ async function checkPort(port) {
   if (why) throw new Refusal(`Port ${port} cannot be used here (${why}): choose another one, for example \`PORT=3100 npm start\`.`);
 }
 
-function startBackend({ env, dataDir, show }) {
-  const file = logFile(dataDir, 'backend');
+export function startBackend({ env, dataDir, show, name = 'backend' }) {
+  const file = logFile(dataDir, name);
   const child = startNode(backendMain, { env, output: 'pipe', nodeArgs: ['--enable-source-maps'], cwd: root });
   showLogs(child, file, show);
   return child;
 }
 
-async function healthy(port, child) {
+export async function healthy(port, child) {
   for (const until = Date.now() + 180_000; ; await pause(40)) {
     if (hasEnded(child)) throw new Refusal('The backend ended while starting; the lines above say why.');
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
@@ -43,7 +43,7 @@ async function healthy(port, child) {
 }
 
 /** The database's address, once it answers and what changed is built, all at the same time. */
-async function bringDatabaseAndBuilds({ settings, dataDir, durable, say, build, house }) {
+export async function bringDatabaseAndBuilds({ settings, dataDir, durable, say, build, house }) {
   const database = async () => {
     if (!settings.own.database) return settings.env.DATABASE_URL;
     const bufferPool = durable ? '256M' : '128M';
@@ -63,7 +63,7 @@ async function bringDatabaseAndBuilds({ settings, dataDir, durable, say, build, 
 }
 
 /** What the backend is told: the user's own environment, completed. */
-function backendEnvironment({ settings, databaseUrl, staticDir, dataDir, secrets }) {
+export function backendEnvironment({ settings, databaseUrl, staticDir, dataDir, secrets }) {
   const { DEMO: _, ...given } = settings.env;
   return {
     AUTH_SECRET: secrets.authSecret,
