@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { NightlyVerification } from './nightly-verification.js';
+import { Published } from './published.js';
+import { TrustController } from './trust.controller.js';
 import { VerificationsRepository } from './verifications.repository.js';
 import { Verify } from './verify.js';
 import { Moments } from './view.js';
 
 @Module({
-  providers: [Moments, NightlyVerification, VerificationsRepository, Verify],
+  controllers: [TrustController],
+  providers: [Moments, NightlyVerification, Published, VerificationsRepository, Verify],
   exports: [Verify],
 })
 export class VerifyModule {}
