@@ -5,7 +5,8 @@ const src = '^backend/(?:test/canaries/)?src/';
 
 const floors = [
   ['accounts', 'places', 'payments'],
-  ['availability', 'pricing'],
+  ['pricing'],
+  ['availability'],
   ['lodging', 'subsidies', 'permits'],
   ['stays'],
   ['billing', 'calendars', 'events', 'courses', 'careers', 'board'],

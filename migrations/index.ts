@@ -30,6 +30,8 @@ import { CreateRefunds1795000601000 } from './1795000601000-create-refunds.js';
 import { CreateStripeEvents1795000602000 } from './1795000602000-create-stripe-events.js';
 import { CreateMoneyRows1795000603000 } from './1795000603000-create-money-rows.js';
 import { CreateVerifications1795000700000 } from './1795000700000-create-verifications.js';
+import { CreatePlaceChanges1795000710000 } from './1795000710000-create-place-changes.js';
+import { CreateClaimSnapshots1795000711000 } from './1795000711000-create-claim-snapshots.js';
 
 export const MIGRATIONS = [
   CreateOutbox1795000000000,
@@ -63,4 +65,6 @@ export const MIGRATIONS = [
   CreateStripeEvents1795000602000,
   CreateMoneyRows1795000603000,
   CreateVerifications1795000700000,
+  CreatePlaceChanges1795000710000,
+  CreateClaimSnapshots1795000711000,
 ];

@@ -3,7 +3,7 @@
  * quotes, calendars and search, so that they never disagree about the rules.
  */
 import type { Window } from '../kernel/index.js';
-import { closedReason, hoursOn, overnightIn, refuseNights, type UnitCard } from '../places/index.js';
+import { closedReason, hoursOn, overnightIn, refuseNights, type UnitCard, type UnitRules } from '../places/index.js';
 import { judgeWindow, type WindowFacts } from './domain/judge-window.js';
 import { type Claimed, runsOfClaim, type SlotRun } from './domain/runs.js';
 import { problemOf } from './window-refusals.js';
@@ -11,7 +11,7 @@ import { problemOf } from './window-refusals.js';
 /** What a window takes: its nights or stretches of days, and the slots of them with the time for cleaning. */
 export type WindowClaims = { readonly claimed: Claimed; readonly runs: SlotRun[] };
 
-export function windowFacts(card: UnitCard): WindowFacts {
+export function windowFacts(card: UnitRules): WindowFacts {
   return {
     grain: card.grain,
     leadMin: card.leadMin,
@@ -25,7 +25,7 @@ export function windowFacts(card: UnitCard): WindowFacts {
 }
 
 /** The slots of a claim of this unit, with what its cleaning adds. */
-export function runsOf(card: UnitCard, claimed: Claimed, now: Date): SlotRun[] {
+export function runsOf(card: Pick<UnitRules, 'bufferMin' | 'departure' | 'arrival'>, claimed: Claimed, now: Date): SlotRun[] {
   const { bufferMin, departure, arrival } = card;
   return runsOfClaim(claimed, { bufferMin, departureBy: departure?.by, arrivalFrom: arrival?.from }, now);
 }
@@ -42,7 +42,7 @@ export function windowClaims(card: UnitCard, window: Window, now: Date, priced?:
 }
 
 /** The same without an exception: undefined where a rule refuses. */
-export function claimsIfAllowed(card: UnitCard, window: Window, now: Date): WindowClaims | undefined {
+export function claimsIfAllowed(card: UnitRules, window: Window, now: Date): WindowClaims | undefined {
   const judged = judgeWindow(window, windowFacts(card), now);
   return 'refusal' in judged ? undefined : { claimed: judged.claimed, runs: runsOf(card, judged.claimed, now) };
 }

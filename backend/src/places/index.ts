@@ -9,6 +9,8 @@ export { HERITAGE_USE_RULES, HOUSE_USE_RULES, WORKPLACE_USE_RULES, withUseRules,
 export * from './facts.js';
 export { demoSites, type DemoSite, type DemoUnit } from './demo/demo-sites.js';
 export { loadDemoSites } from './demo/load-demo-sites.js';
+export { logPlaceChanges, PlaceChanges } from './place-changes.js';
+export { licenceKind, type PlaceRecords, PlaceRecordsReader, type SiteRecord, type UnitRecord, type UnitRules } from './place-records.js';
 export { Places } from './places.js';
 export * from './places.problems.js';
 export { SiteCardSchema, SaleSchema, type SiteCard } from './places.dto.js';

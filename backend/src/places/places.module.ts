@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CancelPolicies } from './cancel-policies.js';
 import { PicturesController } from './pictures.controller.js';
+import { PlaceChanges } from './place-changes.js';
+import { PlaceRecordsReader } from './place-records.js';
 import { PlacesController } from './places.controller.js';
 import { Places } from './places.js';
 import { PlacesQueries } from './places.queries.js';
@@ -15,7 +17,7 @@ import { SiteCards } from './site-cards.js';
 @Module({
   imports: [TypeOrmModule.forFeature([SiteRow, LicenceRow, UnitRow, UnitPartRow, RatePlanRow])],
   controllers: [PlacesController, PicturesController],
-  providers: [CancelPolicies, Places, PlacesQueries, SiteCards],
-  exports: [CancelPolicies, Places, SiteCards],
+  providers: [CancelPolicies, PlaceChanges, PlaceRecordsReader, Places, PlacesQueries, SiteCards],
+  exports: [CancelPolicies, PlaceChanges, PlaceRecordsReader, Places, SiteCards],
 })
 export class PlacesModule {}

@@ -6,7 +6,7 @@ export { type DatedPlan, type LongStay, NightShape, NightShapes } from './domain
 export { quoteTotals } from './domain/quote.js';
 export type { RatePlan } from './domain/rate-plan.js';
 export { priceText } from './price-texts.js';
-export { priceUnit, scaleOf, type Wanted } from './price-unit.js';
+export { type PricedCard, priceUnit, scaleOf, type Wanted } from './price-unit.js';
 export { Pricing } from './pricing.js';
 export { PricingModule } from './pricing.module.js';
 export * from './pricing.problems.js';

@@ -7,8 +7,11 @@ import { inForce } from './domain/rate-plan.js';
 
 export type Wanted = { readonly window: Window; readonly quantity: number; readonly party: number };
 
+/** What of a unit's card decides its price. */
+export type PricedCard = Pick<UnitCard, 'hours' | 'closingRules' | 'partTimes' | 'cleaningFee' | 'longStay'>;
+
 /** The price of so many of the unit over a window, or why there is none. Pure. */
-export function priceUnit(unit: UnitCard, plans: readonly RatePlanFacts[], wanted: Wanted): PriceResult {
+export function priceUnit(unit: PricedCard, plans: readonly RatePlanFacts[], wanted: Wanted): PriceResult {
   const opening = (date: CalendarDate) => {
     const day = hoursOn(unit, date);
     return isOpen(day) ? day : undefined;

@@ -1,9 +1,10 @@
 /**
  * Puts the demo's sites, units and tariffs into the database. Must stay true: loading again changes nothing that is there;
- * five statements, however many sites. The caller answers for this being a demo.
+ * six statements, however many sites. The caller answers for this being a demo.
  */
 import type { Tx } from '../../platform/database/index.js';
 import type { RatePlanFacts, SiteFacts } from '../facts.js';
+import { logPlaceChanges } from '../place-changes.js';
 import { demoSites, type DemoUnit } from './demo-sites.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -32,6 +33,10 @@ export async function loadDemoSites(tx: Tx): Promise<void> {
     tx,
     'rate_plans',
     all.flatMap((one) => one.plans.map(planRow)),
+  );
+  await logPlaceChanges(
+    tx,
+    all.map((one) => one.site.id),
   );
 }
 
