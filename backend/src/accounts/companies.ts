@@ -5,7 +5,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { mayBeId, newId } from '../kernel/index.js';
-import { type Actor, type CompanyRole, NotAllowed, roleAllows } from '../platform/auth/index.js';
+import { type Actor, type CompanyRole, type Membership, NotAllowed, roleAllows } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Tx } from '../platform/database/index.js';
 import { IdempotentRequests } from '../platform/http/index.js';
@@ -17,7 +17,11 @@ import { leavesNoAdmin, type RoleHeld } from './domain/last-admin.js';
 type Deed = Parameters<typeof roleAllows>[1];
 
 /** The actor's role in the company. @throws CompanyMissing to strangers, NotAllowed when the role may not do it. */
-export function mayIn(actor: Actor, companyId: string, deed: Deed): CompanyRole {
+export function mayIn(
+  actor: { readonly memberships: readonly Pick<Membership, 'companyId' | 'role'>[] },
+  companyId: string,
+  deed: Deed,
+): CompanyRole {
   const role = actor.memberships.find((membership) => membership.companyId === companyId)?.role;
   if (role === undefined) throw new CompanyMissing();
   if (!roleAllows(role, deed)) throw new NotAllowed();
@@ -32,7 +36,7 @@ export async function lockFor(tx: Tx, actor: Actor, companyId: string, deed: Dee
   const memberships = members
     .filter((member) => member.userId === actor.userId)
     .map((member) => ({ companyId, role: member.role as CompanyRole }));
-  mayIn({ ...actor, memberships }, companyId, deed);
+  mayIn({ memberships }, companyId, deed);
   return members;
 }
 
@@ -55,11 +59,9 @@ export class Companies {
   /** Whoever founds a company is its first admin. */
   /** The same key founds one company, however often it is sent. @throws KeyReused */
   async found(actor: Actor, body: FoundCompany, key: string | undefined): Promise<CompanyDto> {
-    const founded = await this.database.tx((tx) =>
-      key === undefined
-        ? this.insert(tx, actor, body)
-        : this.requests.once(tx, { actor: actor.userId, key, body }, () => this.insert(tx, actor, body)).then(({ answer }) => answer),
-    );
+    const insert = (tx: Tx) => this.insert(tx, actor, body);
+    const founded =
+      key === undefined ? await this.database.tx(insert) : (await this.requests.once({ actor: actor.userId, key, body }, insert)).answer;
     return this.shown(founded.id, 'admin');
   }
 

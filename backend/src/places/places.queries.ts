@@ -3,7 +3,7 @@
  * are asked for; nothing is kept between requests, so that every instance sees a change at once.
  */
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../platform/database/index.js';
+import { Database, fromJson, type Tx } from '../platform/database/index.js';
 import { NO_LICENCE, type LicenceFacts, type RatePlanFacts, type SiteFacts, type UnitCard } from './facts.js';
 import { licenceOf, ratePlanOf, siteOf, unitOf, type UnitOfSiteRow } from './rows/facts-of-rows.js';
 import type { LicenceRow } from './rows/licence.row.js';
@@ -15,6 +15,15 @@ export type SiteFilter = { ids?: readonly string[]; idOrSlug?: string; municipal
 const UNIT_COLUMNS = `u.id, u.site_id, u.name, u.kind, u.grain, u.capacity, u.quantity, u.mode, u.pay_mode, u.seller, u.opening, u.buffer_min, u.lead_min,
   u.horizon_days, u.cancel_policy, u.tax_code, u.cleaning_fee, u.long_stay, u.extras, u.picture, u.demo, u.position, u.version,
   s.slug AS site_slug, s.name AS site_name, s.kind AS site_kind, s.municipality, s.closing_rules, s.day_parts, s.arrival, s.departure`;
+
+/** What belongs to a unit, as JSON lists in no order. */
+const BELONGING_COLUMNS = `(SELECT JSON_ARRAYAGG(p.part_id) FROM unit_parts p WHERE p.unit_id = u.id) AS parts,
+  (SELECT JSON_ARRAYAGG(${objectOf('l', ['site_id', 'type', 'number', 'authority', 'granted_on', 'expires_on', 'rooms', 'legal_cap'])})
+   FROM licences l WHERE l.site_id = u.site_id) AS licences,
+  (SELECT JSON_ARRAYAGG(${objectOf('r', ['id', 'unit_id', 'name', 'per', 'slot', 'yen', 'charge', 'tax_code', 'season_from', 'season_to', 'valid_from', 'valid_to', 'weekday_mask', 'holidays', 'min_nights', 'priority'])})
+   FROM rate_plans r WHERE r.unit_id = u.id) AS plans`;
+
+type BookableRow = UnitOfSiteRow & { parts: unknown; licences: unknown; plans: unknown };
 
 @Injectable()
 export class PlacesQueries {
@@ -42,6 +51,21 @@ export class PlacesQueries {
       this.licences([...new Set(rows.map((row) => row.site_id))], within),
     ]);
     return rows.map((row) => unitOf(row, parts.get(row.id) ?? [], licences.get(row.site_id) ?? NO_LICENCE));
+  }
+
+  /** Units as `units` gives them and all their tariffs, in one statement: a booking asks while others wait for its locks. */
+  async bookable(ids: readonly string[], within?: Tx): Promise<{ units: UnitCard[]; plans: RatePlanFacts[] }> {
+    if (ids.length === 0) return { units: [], plans: [] };
+    const rows = await this.read<BookableRow>(
+      within,
+      `SELECT ${UNIT_COLUMNS}, ${BELONGING_COLUMNS} FROM units u JOIN sites s ON s.id = u.site_id
+       WHERE s.opened = 1 AND u.id IN (?) ORDER BY u.site_id, u.position, u.id`,
+      [ids],
+    );
+    return {
+      units: rows.map((row) => unitOf(row, listOf<string>(row.parts).sort(), newestOf(listOf<LicenceRow>(row.licences)))),
+      plans: rows.flatMap((row) => listOf<RatePlanRow>(row.plans).sort(byId).map(ratePlanOf)),
+    };
   }
 
   async ratePlans(unitIds: readonly string[], within?: Tx): Promise<RatePlanFacts[]> {
@@ -73,6 +97,23 @@ export class PlacesQueries {
     const rows = await this.read<LicenceRow>(within, 'SELECT * FROM licences WHERE site_id IN (?) ORDER BY site_id, granted_on', [siteIds]);
     return new Map(rows.map((row) => [row.site_id, licenceOf(row)]));
   }
+}
+
+function objectOf(table: string, columns: readonly string[]): string {
+  return `JSON_OBJECT(${columns.map((column) => `'${column}', ${table}.${column}`).join(', ')})`;
+}
+
+/** NULL where there is nothing to list. */
+function listOf<T>(value: unknown): T[] {
+  return value === null ? [] : fromJson<T[]>(value);
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** A renewal follows the licence before it; one without a date comes before all. */
+function newestOf(licences: readonly LicenceRow[]): LicenceFacts {
+  const [newest] = [...licences].sort((a, b) => ((a.granted_on ?? '') < (b.granted_on ?? '') ? 1 : -1));
+  return newest === undefined ? NO_LICENCE : licenceOf(newest);
 }
 
 function conditions({ ids, idOrSlug, municipality, kinds }: SiteFilter): { where: string; params: unknown[] } {

@@ -43,6 +43,11 @@ export class Places {
     return this.queries.units({ ids: [...new Set(ids)].filter(isName) }, within);
   }
 
+  /** Those that exist with all their tariffs, whenever these are valid: what a booking or a quote asks. One statement. */
+  bookable(ids: readonly string[], within?: Tx): Promise<{ units: UnitCard[]; plans: RatePlanFacts[] }> {
+    return this.queries.bookable([...new Set(ids)].filter(isName), within);
+  }
+
   unitsOfSite(siteId: string): Promise<UnitCard[]> {
     return this.queries.units({ siteIds: [siteId] });
   }

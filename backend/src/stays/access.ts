@@ -4,15 +4,15 @@
  * programme office have their own pages and see no stay here.
  */
 import { CompanyMissing } from '../accounts/index.js';
-import { type Actor, NotAllowed, roleAllows } from '../platform/auth/index.js';
+import { type Actor, type CompanyRole, type Membership, NotAllowed, roleAllows } from '../platform/auth/index.js';
 import { StayUnknown } from './stays.problems.js';
 
-type Person = Pick<Actor, 'userId' | 'memberships'>;
+type Person = Pick<Actor, 'userId'> & { readonly memberships: readonly Pick<Membership, 'companyId' | 'role'>[] };
 
 /** Whose stay it is: a company's, or without one the person's own. */
 export type Owned = { readonly companyId: string | null; readonly bookedBy: string };
 
-function roleIn(person: Person, companyId: string): Actor['memberships'][number]['role'] | undefined {
+function roleIn(person: Person, companyId: string): CompanyRole | undefined {
   return person.memberships.find((membership) => membership.companyId === companyId)?.role;
 }
 

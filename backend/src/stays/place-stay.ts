@@ -4,12 +4,11 @@
  * that is refused, and nothing has changed.
  */
 import { Injectable } from '@nestjs/common';
-import { Accounts, type Company } from '../accounts/index.js';
 import { Ledger, SlotsTaken, type LockedUnits } from '../availability/index.js';
 import { firstUse, newCode, newId, type Problem } from '../kernel/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { Database, isDuplicateKey, type Tx } from '../platform/database/index.js';
+import { isDuplicateKey, type Tx } from '../platform/database/index.js';
 import { IdempotentRequests } from '../platform/http/index.js';
 import { quoteTotals } from '../pricing/index.js';
 import { ownerOf } from './access.js';
@@ -30,12 +29,7 @@ import { TERMS_VERSION } from './terms.js';
 const LOCKABLE = /^[\x21-\x7e]{1,40}$/;
 const CODE_ATTEMPTS = 4;
 
-type Asked = {
-  readonly actor: Actor;
-  readonly ask: PlaceStayAsk;
-  readonly companyId: string | null;
-  readonly company: Company | undefined;
-};
+type Asked = { readonly actor: Actor; readonly ask: PlaceStayAsk; readonly companyId: string | null };
 
 /** The rules refuse something; which, and what else, is found out afterwards and outside the transaction. */
 class Refused extends Error {
@@ -47,12 +41,10 @@ class Refused extends Error {
 @Injectable()
 export class PlaceStay {
   constructor(
-    private readonly database: Database,
-    private readonly once: IdempotentRequests,
+    private readonly requests: IdempotentRequests,
     private readonly ledger: Ledger,
     private readonly load: LoadAsked,
     private readonly judge: JudgeAsked,
-    private readonly accounts: Accounts,
     private readonly repository: StaysRepository,
     private readonly tell: TellStay,
     private readonly clock: Clock,
@@ -61,12 +53,9 @@ export class PlaceStay {
   /** @throws the first refused item's problem, with all of them in `items`; KeyMissing, KeyReused, CompanyMissing, NotAllowed */
   async run(actor: Actor, ask: PlaceStayAsk, key: string | undefined): Promise<StayDto> {
     const companyId = ownerOf(actor, ask.companyId);
-    const company = companyId === null ? undefined : await this.accounts.company(companyId);
     const request = { actor: actor.userId, key, body: { path: 'stays', ...ask } };
     try {
-      const { answer } = await this.database.tx((tx) =>
-        this.once.once(tx, request, () => this.place(tx, { actor, ask, companyId, company })),
-      );
+      const { answer } = await this.requests.once(request, (tx) => this.place(tx, { actor, ask, companyId }));
       return answer;
     } catch (error) {
       if (error instanceof Refused) throw await this.explain(ask, error.problem);
@@ -79,7 +68,7 @@ export class PlaceStay {
     const { ask } = asked;
     const locked = await this.ledger.lockUnits(
       tx,
-      [...new Set(ask.items.map((item) => item.unitId))].filter((id) => LOCKABLE.test(id)),
+      ask.items.map((item) => item.unitId).filter((id) => LOCKABLE.test(id)),
     );
     const loaded = await this.load.run(ask.items, tx);
     const now = this.clock.now();
@@ -90,7 +79,7 @@ export class PlaceStay {
     const { stay, items } = await this.hold(tx, asked, locked, judged.filter(isBookable), now);
     await this.tell.run(tx, 'held', stay, items, { names });
     const moves = [{ to: stay.status, at: now, reason: null }];
-    return stayAnswer({ stay, items, moves, names, company: asked.company, now, acts: true });
+    return stayAnswer({ stay, items, moves, names, company: companyOf(asked), now, acts: true });
   }
 
   /** The slots first: most who come too late learn it there, before anything else is written. */
@@ -152,4 +141,10 @@ export class PlaceStay {
     const told = refused.map((item) => ({ index: item.index, ...item.problem.members, code: item.problem.code }));
     return withMembers(head, { items: refused.length > 0 ? told : alone });
   }
+}
+
+/** The name came with the session, which was read for this request. */
+function companyOf({ actor, companyId }: Asked): { id: string; name: string } | undefined {
+  const membership = actor.memberships.find((one) => one.companyId === companyId);
+  return membership === undefined ? undefined : { id: membership.companyId, name: membership.companyName };
 }

@@ -5,6 +5,7 @@ import { MOST_WRONG_PASSWORDS, RATE_LIMITS, SESSION_ENDED, SessionService } from
 import { Bus } from '../../src/platform/bus/index.js';
 import type { Answer } from '../support/client.js';
 import { MINUTE } from '../support/fixed-clock.js';
+import { sentStatements } from '../support/sent-statements.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 type Refused = { readonly code: string };
@@ -122,6 +123,42 @@ describe('a session', () => {
     await browser.post('/api/auth/sign-out');
     stop();
     expect(ended).toEqual([{ sessionId: session?.sessionId }]);
+  });
+
+  it('is one statement to recognise, with everything the person belongs to', async () => {
+    const browser = await test.client().signIn(BOOKER);
+    const sessions = test.app.get(SessionService);
+    const sent = await sentStatements(test, () => sessions.actorOf({ cookie: browser.cookies }));
+    expect(sent).toHaveLength(1);
+    const actor = await sessions.actorOf({ cookie: browser.cookies });
+    expect(actor?.memberships).toEqual([{ companyId: expect.any(String), companyName: expect.any(String), role: 'booker' }]);
+    await test.database.read('DELETE FROM auth_member WHERE user_id = ?', [actor?.userId]);
+    expect((await sessions.actorOf({ cookie: browser.cookies }))?.memberships).toEqual([]);
+  });
+
+  it('is prolonged when it has been used for more than a day, and nobody’s when it is over', async () => {
+    const browser = await test.client().signIn(BOOKER);
+    const sessions = test.app.get(SessionService);
+    const { sessionId = '' } = (await sessions.sessionOf({ cookie: browser.cookies })) ?? {};
+    const endsIn = (days: number) =>
+      test.database.read('UPDATE auth_session SET expires_at = ? WHERE id = ?', [new Date(Date.now() + days * 86_400_000), sessionId]);
+    await endsIn(13.5);
+    expect((await sessions.visit({ cookie: browser.cookies })).cookies).toEqual([]);
+    await endsIn(5);
+    const visit = await sessions.visit({ cookie: browser.cookies });
+    expect([visit.signedIn?.sessionId, visit.signedIn?.actor.email, visit.cookies.length]).toEqual([sessionId, BOOKER, 1]);
+    expect((await sessions.visit({ cookie: browser.cookies })).cookies).toEqual([]);
+    await endsIn(-0.01);
+    expect((await sessions.visit({ cookie: browser.cookies })).signedIn).toBeUndefined();
+    expect(await test.database.read('SELECT id FROM auth_session WHERE id = ?', [sessionId])).toEqual([]);
+  });
+
+  it('is nobody’s when its signature was made with another secret', async () => {
+    const browser = await test.client().signIn(BOOKER);
+    const forged = browser.cookies.replace(/(session_token=[^.]+)\.[^;]+/, `$1.${encodeURIComponent('A'.repeat(43) + '=')}`);
+    expect(forged).not.toBe(browser.cookies);
+    expect(await test.app.get(SessionService).visit({ cookie: forged })).toMatchObject({ cookies: [] });
+    expect((await test.app.get(SessionService).visit({ cookie: forged })).signedIn).toBeUndefined();
   });
 
   it('knows the sites a person runs and the programme office', async () => {

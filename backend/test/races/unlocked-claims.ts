@@ -1,9 +1,14 @@
 /** The ledger's statements without the lock: the broken twin that the race tests must catch. */
-import { ClaimsRepository, type UnitRow } from '../../src/availability/ledger/claims.repository.js';
+import { type AskedUnitRow, ClaimsRepository } from '../../src/availability/ledger/claims.repository.js';
 import type { Tx } from '../../src/platform/database/index.js';
 
 export class UnlockedClaims extends ClaimsRepository {
-  override async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<UnitRow[]> {
-    return tx.query('SELECT id, site_id AS siteId, grain, quantity, version FROM units WHERE id IN (?)', [unitIds]);
+  override async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<AskedUnitRow[]> {
+    return tx.query(
+      `SELECT u.id AS asked, u.id, u.site_id AS siteId, u.grain, u.quantity, u.version FROM units u WHERE u.id IN (?)
+       UNION ALL SELECT p.unit_id, u.id, u.site_id, u.grain, u.quantity, u.version FROM unit_parts p JOIN units u ON u.id = p.part_id
+       WHERE p.unit_id IN (?)`,
+      [unitIds, unitIds],
+    );
   }
 }

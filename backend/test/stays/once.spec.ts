@@ -1,6 +1,7 @@
 /** A booking that is sent twice happens once, and twenty items cost as many queries as one. */
 import type { Client } from '../support/client.js';
 import { countStatements } from '../support/count-statements.js';
+import { sentStatements } from '../support/sent-statements.js';
 import { BOOKER, OTHER_BOOKER, startStaysWorld, TEAM_OF_8, type StaysWorld, type ToldCard } from '../support/stays-world.js';
 
 describe('a booking sent again', () => {
@@ -48,12 +49,46 @@ describe('a booking sent again', () => {
     expect((await world.place(booker, ask, 'patient')).status).toBe(201);
   });
 
+  const days = (n: number, from: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      unitId: ['SHM-03-D', 'HGI-08-D', 'HGI-02-W', 'HGI-04-L'][i % 4],
+      days: [`2027-02-${String(from + Math.floor(i / 4)).padStart(2, '0')}`],
+    }));
+
+  it.each([
+    ['one item', 1, 15],
+    ['twenty items', 20, 22],
+  ])('is fourteen statements with the look at the session, from START to COMMIT, for %s', async (_many, n, from) => {
+    const sent = await sentStatements(world.app, async () =>
+      expect((await world.place(booker, { party: 1, items: days(n, from) })).status).toBe(201),
+    );
+    expect(sent.map(kindOf)).toEqual([
+      'SELECT auth_session',
+      'START TRANSACTION',
+      'LOCK units',
+      'SELECT units',
+      'SELECT claims',
+      'INSERT claims',
+      'INSERT claim_holds',
+      'UPDATE units',
+      'INSERT claim_changes',
+      'INSERT stays',
+      'INSERT stay_items',
+      'INSERT stay_moves',
+      'INSERT idempotent_requests',
+      'COMMIT',
+    ]);
+  });
+
+  it('that comes too late costs five statements before it is known to be refused, and writes nothing', async () => {
+    const ask = { party: 1, items: [{ unitId: 'HGI-02-C', checkIn: '2027-03-01', checkOut: '2027-03-05' }] };
+    await world.place(await world.as(OTHER_BOOKER), ask);
+    const sent = await sentStatements(world.app, async () => expect((await world.place(booker, ask)).status).toBe(409));
+    expect(sent.map(kindOf).indexOf('ROLLBACK')).toBe(5);
+    expect(sent.map(kindOf).filter((kind) => /INSERT|UPDATE \w|DELETE/.test(kind))).toEqual([]);
+  });
+
   it('costs as many statements for twenty items as for one', async () => {
-    const days = (n: number, from: number) =>
-      Array.from({ length: n }, (_, i) => ({
-        unitId: ['SHM-03-D', 'HGI-08-D', 'HGI-02-W', 'HGI-04-L'][i % 4],
-        days: [`2027-02-${String(from + Math.floor(i / 4)).padStart(2, '0')}`],
-      }));
     const statements = (work: () => Promise<{ status: number }>, status: number): Promise<number> =>
       countStatements(world.app, async () => expect((await work()).status).toBe(status));
     const bookings = [
@@ -81,3 +116,12 @@ describe('a booking sent again', () => {
     expect(pages[1]).toBe(pages[0]);
   });
 });
+
+/** What a statement does and to which table; what stands in brackets is left out. */
+function kindOf(sql: string): string {
+  let plain = sql;
+  for (let shorter = ''; shorter !== plain; plain = plain.replace(/\([^()]*\)/g, '')) shorter = plain;
+  if (/JOIN units .*FOR UPDATE$/s.test(plain)) return 'LOCK units';
+  const table = /(?:FROM|INTO|UPDATE)\s+`?(\w+)/.exec(plain)?.[1];
+  return [/^(?:START TRANSACTION|\w+)/.exec(plain)?.[0], table].filter(Boolean).join(' ');
+}

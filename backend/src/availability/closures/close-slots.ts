@@ -7,7 +7,6 @@ import { newId, type Problem, type Text, type Window } from '../../kernel/index.
 import { Places, SiteUnknown, type UnitCard, UnitUnknown } from '../../places/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
 import { IdempotentRequests } from '../../platform/http/index.js';
 import { ClosureTarget, WindowEmpty, WindowWrongKind } from '../availability.problems.js';
 import { leavesOf } from '../domain/footprint.js';
@@ -39,7 +38,6 @@ export type Closed = {
 @Injectable()
 export class CloseSlots {
   constructor(
-    private readonly database: Database,
     private readonly places: Places,
     private readonly ledger: Ledger,
     private readonly closures: ClosuresRepository,
@@ -58,30 +56,28 @@ export class CloseSlots {
     if (refusal) throw refusal;
     const wants = wantsOf(cards, ask.window, now);
     if (wants.length === 0) throw nothingToClose(ask.window, cards);
-    const { answer } = await this.database.tx((tx) =>
-      this.requests.once(
+    const body = { ...ask, unitId: ask.unitId ?? null, siteId: ask.siteId ?? null };
+    const { answer } = await this.requests.once({ actor: actor.userId, key, body }, async (tx) => {
+      const locked = await this.ledger.lockUnits(
         tx,
-        { actor: actor.userId, key, body: { ...ask, unitId: ask.unitId ?? null, siteId: ask.siteId ?? null } },
-        async () => {
-          const locked = await this.ledger.lockUnits(tx, [...new Set(wants.map((want) => want.unitId))]);
-          const id = newId();
-          const { taken, hit } = await this.ledger.close(tx, locked, { closureId: id, wants });
-          const { window, reason, cause } = ask;
-          await this.closures.insert(tx, {
-            id,
-            siteId,
-            ...(ask.unitId === undefined ? {} : { unitId: ask.unitId }),
-            window: wireWindow(window),
-            reason,
-            cause,
-            createdBy: actor.userId,
-            createdAt: now,
-            wants,
-          });
-          return { id, siteId, units: cards.map((card) => card.id), slots: taken.length, hit: hitSpans(hit, cards) };
-        },
-      ),
-    );
+        wants.map((want) => want.unitId),
+      );
+      const id = newId();
+      const { taken, hit } = await this.ledger.close(tx, locked, { closureId: id, wants });
+      const { window, reason, cause } = ask;
+      await this.closures.insert(tx, {
+        id,
+        siteId,
+        ...(ask.unitId === undefined ? {} : { unitId: ask.unitId }),
+        window: wireWindow(window),
+        reason,
+        cause,
+        createdBy: actor.userId,
+        createdAt: now,
+        wants,
+      });
+      return { id, siteId, units: cards.map((card) => card.id), slots: taken.length, hit: hitSpans(hit, cards) };
+    });
     return answer;
   }
 

@@ -16,6 +16,8 @@ export type UnitRow = {
   readonly quantity: number;
   readonly version: number;
 };
+/** A unit because of the one asked for: itself, or a part of it. */
+export type AskedUnitRow = UnitRow & { readonly asked: string };
 export type Span = SlotRun & { readonly unitId: string };
 export type Change = Span & { readonly siteId: string; readonly version: number; readonly at: Date };
 
@@ -24,20 +26,26 @@ const MOST_ROWS = 5_000;
 
 const CLAIM = 'unit_id AS unitId, slot, seat, holder, holder_id AS holderId';
 
+/**
+ * The list of units comes first and sorted, and is walked as it stands: the locks follow its order. The limit makes the server keep
+ * that order; parts do not change while a unit is on sale, so they may be read before the lock.
+ */
+const UNITS_ASKED = `SELECT STRAIGHT_JOIN w.asked, u.id, u.site_id AS siteId, u.grain, u.quantity, u.version FROM
+   (SELECT id AS asked, id FROM units WHERE id IN (?) UNION ALL SELECT unit_id, part_id FROM unit_parts WHERE unit_id IN (?)
+    ORDER BY id, asked LIMIT 1000000) w JOIN units u FORCE INDEX (PRIMARY) ON u.id = w.id`;
+
 @Injectable()
 export class ClaimsRepository {
-  async partsOf(tx: Tx, unitIds: readonly string[]): Promise<{ unitId: string; partId: string }[]> {
-    return tx.query('SELECT unit_id AS unitId, part_id AS partId FROM unit_parts WHERE unit_id IN (?) ORDER BY unit_id, part_id', [
-      unitIds,
-    ]);
-  }
-
-  /** The only lock. By the primary key and nothing else, so that no row is waited for that was not asked for. */
-  async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<UnitRow[]> {
-    return tx.query(
-      'SELECT id, site_id AS siteId, grain, quantity, version FROM units FORCE INDEX (PRIMARY) WHERE id IN (?) ORDER BY id FOR UPDATE',
-      [[...unitIds].sort()],
-    );
+  /**
+   * The only lock: of the units asked for and the parts of the wholes among them, one row for each unit and the ask it comes
+   * from. By the primary key and in its order, so that no row is waited for that was not asked for and no two wait in a circle.
+   */
+  async lockUnits(
+    tx: Tx,
+    unitIds: readonly string[],
+    lock: 'FOR UPDATE' | 'FOR UPDATE SKIP LOCKED' = 'FOR UPDATE',
+  ): Promise<AskedUnitRow[]> {
+    return tx.query(`${UNITS_ASKED} ${lock}`, [unitIds, unitIds]);
   }
 
   async claimsIn(tx: Tx, spans: readonly Span[]): Promise<Claim[]> {

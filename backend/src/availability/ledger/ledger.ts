@@ -29,7 +29,7 @@ export type ClaimAsk = {
 /** What a closure wants: every seat of these units and slots. */
 export type ClosureAsk = { readonly closureId: string; readonly wants: readonly Span[] };
 
-/** Told on the bus of this process after a commit that changed claims. */
+/** Told to every instance after a commit that changed claims: a nudge to read the change log now. */
 export const LEDGER_COMMITTED = 'ledger.committed';
 
 @Injectable()
@@ -43,12 +43,14 @@ export class Ledger {
   /** Locks the units asked for and the parts of the wholes among them. Comes before every other read of the transaction. */
   async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<LockedUnits> {
     if (unitIds.length === 0) return new LockedUnits(new Map());
-    const parts = groupBy(await this.claims.partsOf(tx, unitIds), (row) => row.unitId);
-    const ids = new Set([...unitIds, ...[...parts.values()].flat().map((row) => row.partId)]);
-    const rows = await this.claims.lockUnits(tx, [...ids]);
-    const locked = rows.map((row): [string, LockedUnit] => [
+    const rows = await this.claims.lockUnits(tx, [...new Set(unitIds)]);
+    const parts = groupBy(
+      rows.filter((row) => row.asked !== row.id),
+      (row) => row.asked,
+    );
+    const locked = rows.map(({ asked: _, ...row }): [string, LockedUnit] => [
       row.id,
-      { ...row, parts: (parts.get(row.id) ?? []).map((part) => part.partId) },
+      { ...row, parts: (parts.get(row.id) ?? []).map((part) => part.id) },
     ]);
     return new LockedUnits(new Map(locked));
   }
@@ -153,6 +155,6 @@ export class Ledger {
       tx,
       spans.map((span) => ({ ...span, siteId: locked.get(span.unitId).siteId, version: versions.get(span.unitId) ?? 0, at })),
     );
-    afterCommit(tx, () => this.bus.publish(LEDGER_COMMITTED, undefined));
+    afterCommit(tx, () => this.bus.publishEverywhere(LEDGER_COMMITTED, null));
   }
 }

@@ -2,7 +2,7 @@
 import type { Lang } from '../../kernel/index.js';
 import type { CompanyRole } from './access.js';
 
-export type Membership = { readonly companyId: string; readonly role: CompanyRole };
+export type Membership = { readonly companyId: string; readonly companyName: string; readonly role: CompanyRole };
 
 export type Actor = {
   readonly userId: string;

@@ -10,6 +10,7 @@ import { SESSION_ENDED, type SessionEnded } from './actor.js';
 import { SignInAttempts } from './attempts.js';
 import { type BetterAuth, CLIENT_IP, createBetterAuth } from './better-auth.js';
 import { AuthLetters } from './letters.js';
+import { signedValue } from './signed-cookie.js';
 
 /** Only these travel on: no header that could move the address, the host or the scheme. */
 const PASSED_ON = [
@@ -74,6 +75,12 @@ export class AuthEngine {
         throw new ServiceUnavailable({}, { cause });
       });
     return { found: response ?? undefined, cookies: answer.getSetCookie() };
+  }
+
+  /** The token of the session cookie when its signature holds, without asking the database; whether it still means anyone is another question. */
+  async token(headers: IncomingHttpHeaders): Promise<string | undefined> {
+    const { authCookies, secret } = await this.auth.$context;
+    return signedValue(headers.cookie, authCookies.sessionToken.name, secret);
   }
 
   private headersOf(headers: IncomingHttpHeaders): Headers {

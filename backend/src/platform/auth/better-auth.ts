@@ -18,6 +18,8 @@ import { trustedOrigins } from './origins.js';
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
 export const CLIENT_IP = 'x-client-ip';
 const HOUR = 3_600;
+/** In seconds: how long a session lasts, and after how long its use prolongs it. */
+export const SESSION_TIMES = { expiresIn: 14 * 24 * HOUR, updateAge: 24 * HOUR } as const;
 
 /** Attempts per network address and minute. Generous, because a company shares one address; each account has its own limit beside. */
 export const RATE_LIMITS = {
@@ -77,7 +79,7 @@ export function createBetterAuth({ config, pool, letters, log, onSessionEnded, o
         role: { type: 'string', required: false, input: false },
       },
     },
-    session: { modelName: 'authSession', expiresIn: 14 * 24 * HOUR, updateAge: 24 * HOUR },
+    session: { modelName: 'authSession', ...SESSION_TIMES },
     account: { modelName: 'authAccount' },
     verification: { modelName: 'authVerification', storeIdentifier: 'hashed' },
     rateLimit: {
