@@ -56,6 +56,7 @@ const OPEN = {
   search: '/search?party=2',
   site: '/sites/kottoi-minato',
   guide: '/guide',
+  trust: '/trust',
   'sign-in': '/sign-in',
   'sign-up': '/sign-up',
 };

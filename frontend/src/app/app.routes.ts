@@ -11,6 +11,7 @@ export const routes: Routes = [
   { path: 'company', loadChildren: () => import('./accounts/accounts.routes').then((m) => m.accountsRoutes) },
   { path: 'manage', loadChildren: () => import('./manage/manage.routes').then((m) => m.manageRoutes) },
   { path: 'guide', loadChildren: () => import('./guide/guide.routes').then((m) => m.guideRoutes) },
+  { path: 'trust', loadChildren: () => import('./trust/trust.routes').then((m) => m.trustRoutes) },
   { path: 'legal', loadChildren: () => import('./legal/legal.routes').then((m) => m.legalRoutes) },
   { path: 'accessibility', loadChildren: () => import('./legal/legal.routes').then((m) => m.accessibilityRoutes) },
   { path: '', loadChildren: () => import('./session/session.routes').then((m) => m.sessionRoutes) },

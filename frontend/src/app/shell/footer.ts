@@ -96,6 +96,7 @@ export class Footer {
     {
       title: 'shell.footer.legal',
       links: [
+        { to: '/trust', text: 'shell.footer.trust' },
         { to: '/legal/commerce', text: 'shell.footer.commerce' },
         { to: '/legal/terms', text: 'shell.footer.terms' },
         { to: '/legal/privacy', text: 'shell.footer.privacy' },
