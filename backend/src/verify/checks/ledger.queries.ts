@@ -56,7 +56,7 @@ const parts = ask('unit_parts', [
 const holds = walkOver('claim_holds', 'holder_id', 2_000, [
   {
     name: 'holds.without-stay',
-    title: { ja: '仮押さえは、仮押さえ中の予約のものだけです', en: 'Only stays that are held have holds' },
+    title: { ja: '確保の期限があるのは、確保中の予約だけです', en: 'Only stays that are held have holds' },
     sql: `SELECT t.holder_id AS id FROM claim_holds t LEFT JOIN stay_items i ON i.id = t.holder_id LEFT JOIN stays s ON s.id = i.stay_id
       WHERE ?? AND (s.id IS NULL OR s.status <> 'held')`,
   },
@@ -65,13 +65,13 @@ const holds = walkOver('claim_holds', 'holder_id', 2_000, [
 const heldStays = ask("stays WHERE status = 'held'", [
   {
     name: 'holds.end-differs',
-    title: { ja: '仮押さえの期限は、予約と枠とで同じです', en: 'A hold ends at the same instant for the stay and for its slots' },
+    title: { ja: '確保の期限は、予約と枠とで同じです', en: 'A hold ends at the same instant for the stay and for its slots' },
     sql: `SELECT i.id FROM stays s JOIN stay_items i ON i.stay_id = s.id LEFT JOIN claim_holds h ON h.holder_id = i.id
       WHERE s.status = 'held' AND (h.holder_id IS NULL OR h.held_until <> s.held_until)`,
   },
   {
     name: 'holds.overdue',
-    title: { ja: '期限を過ぎた仮押さえは、残っていません', en: 'No hold is long overdue' },
+    title: { ja: '期限を過ぎた確保は、残っていません', en: 'No hold is long overdue' },
     sql: "SELECT s.id FROM stays s WHERE s.status = 'held' AND (s.held_until IS NULL OR s.held_until < ?)",
     params: (view) => [minutesAgo(view, OVERDUE_MIN)],
   },
@@ -103,7 +103,7 @@ const LOGGED = 'units u JOIN (SELECT unit_id, MAX(version) AS version FROM claim
 const versions = ask('claim_changes', [
   {
     name: 'versions.behind',
-    title: { ja: '部屋の版は、変更の記録に遅れていません', en: 'No unit’s version is behind its change log' },
+    title: { ja: '部屋や席の状態は、変更の記録に遅れていません', en: 'No unit’s version is behind its change log' },
     sql: `SELECT u.id FROM ${LOGGED} WHERE u.version < l.version`,
   },
   {
