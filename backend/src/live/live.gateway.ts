@@ -33,7 +33,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
   onModuleInit(): void {
     this.ends.push(
       this.bus.on<AvailabilityChanged>('availability.changed', (change) => this.push(change)),
-      this.bus.on<SessionEnded>(SESSION_ENDED, ({ sessionId }) => this.server?.local.in(`session:${sessionId}`).disconnectSockets(true)),
+      this.bus.on<SessionEnded>(SESSION_ENDED, ({ sessionId }) => this.server?.in(`session:${sessionId}`).disconnectSockets(true)),
     );
   }
 

@@ -10,6 +10,7 @@ const MAIN = join(import.meta.dirname, '../../dist/backend/src/main.js');
 export type BackendProcess = {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   readonly client: () => Client;
   kill(signal?: NodeJS.Signals): Promise<void>;
 };
@@ -49,7 +50,8 @@ export async function startBackend(options: { port: number; databaseUrl: string;
   for (let i = 0; i < 600; i++) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the backend ended: ${said.slice(-2000)}`);
     const answer = await fetch(`${url}/api/health`).catch(() => undefined);
-    if (answer?.ok) return { url, port: options.port, client: () => new Client(url, `http://localhost:${options.port}`), kill };
+    const origin = options.env?.['PUBLIC_URL'] ?? `http://localhost:${options.port}`;
+    if (answer?.ok) return { url, port: options.port, pid: child.pid ?? 0, client: () => new Client(url, origin), kill };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await kill('SIGKILL');
