@@ -1,40 +1,47 @@
 /**
- * Pushes what the ledger's change feed tells to the pages that watch. Decides nothing, knows no feature. What must stay
- * true: a push carries unit, slots, state and version, never a name; a page that was away fetches anew, because pushes
- * may be lost.
+ * What pages say to the socket, and what they hear of. Decides nothing, knows no feature. What must stay true: a push
+ * carries unit, slots, state and version, never a name; a page that was away asks anew, because pushes may be lost.
  */
-import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, type OnGatewayInit, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import type { z } from 'zod';
 import { SESSION_ENDED, type SessionEnded, SessionService } from '../platform/auth/index.js';
 import { Bus } from '../platform/bus/index.js';
 import { Log } from '../platform/logging/index.js';
+import type { UnitNews } from './gathered-news.js';
 import { monthsOf, roomOf, UnwatchSchema, WatchSchema } from './live.dto.js';
+import { CHANGED, Pushes } from './pushes.js';
+import { SlowSockets } from './slow-sockets.js';
 
 const MOST_ROOMS = 24;
-export type AvailabilityChanged = { readonly siteId: string; readonly slots: readonly { readonly date: string }[] };
 type Versions = Readonly<Record<string, number>>;
 type Told =
   | { readonly ok: true; readonly months: string[]; readonly versions: Versions }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 @WebSocketGateway()
-export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModuleDestroy {
-  @WebSocketServer() private readonly server: Server;
+export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, BeforeApplicationShutdown, OnModuleDestroy {
+  @WebSocketServer() readonly server: Server;
   private readonly ends: (() => void)[] = [];
 
   constructor(
     private readonly bus: Bus,
     private readonly sessions: SessionService,
+    private readonly pushes: Pushes,
+    private readonly slow: SlowSockets,
     private readonly log: Log,
   ) {}
 
   onModuleInit(): void {
     this.ends.push(
-      this.bus.on<AvailabilityChanged>('availability.changed', (change) => this.push(change)),
+      this.bus.on<UnitNews>(CHANGED, (news) => this.pushes.news(news)),
       this.bus.on<SessionEnded>(SESSION_ENDED, ({ sessionId }) => this.server?.in(`session:${sessionId}`).disconnectSockets(true)),
     );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.pushes.settle();
   }
 
   onModuleDestroy(): void {
@@ -43,6 +50,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
 
   /** The handshake's cookie is looked at once; nobody needs one to watch what is public. */
   afterInit(server: Server): void {
+    this.pushes.begin(server);
     server.use((socket, next) => {
       this.sessions
         .sessionOf(socket.handshake.headers)
@@ -61,6 +69,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
     if (!parsed.success) return refusal(parsed.error);
     const { siteId, from, to } = parsed.data;
     const months = monthsOf(from, to);
+    this.slow.forgive(socket);
     await this.leave(socket, siteId);
     if (socket.rooms.size + months.length > MOST_ROOMS)
       return { ok: false, code: 'request.too-many', message: `at most ${MOST_ROOMS} site months at a time` };
@@ -81,14 +90,6 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, OnModul
   private async leave(socket: Socket, siteId: string): Promise<void> {
     const rooms = [...socket.rooms].filter((room) => room.startsWith(`site:${siteId}:`));
     for (const room of rooms) await socket.leave(room);
-  }
-
-  /** Every instance follows the change log itself, so each tells only its own sockets; one message for each month. */
-  private push(change: AvailabilityChanged): void {
-    for (const month of new Set(change.slots.map((slot) => slot.date.slice(0, 7)))) {
-      const slots = change.slots.filter((slot) => slot.date.startsWith(month));
-      this.server?.local.to(roomOf(change.siteId, month)).emit('availability.changed', { ...change, slots });
-    }
   }
 }
 

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../platform/auth/index.js';
+import { Frames } from './frame.js';
 import { LiveGateway } from './live.gateway.js';
+import { Pushes } from './pushes.js';
+import { SlowSockets } from './slow-sockets.js';
 
-@Module({ imports: [AuthModule], providers: [LiveGateway] })
+@Module({ imports: [AuthModule], providers: [Frames, LiveGateway, Pushes, SlowSockets] })
 export class LiveModule {}

@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import type { AvailabilityChanged } from './live.service';
 
 type Handler = (...args: unknown[]) => void;
 
@@ -35,7 +34,7 @@ jest.unstable_mockModule('socket.io-client', () => ({ io: () => (socket = new Fa
 const { TestBed } = await import('@angular/core/testing');
 const { LiveService } = await import('./live.service');
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-const news = { siteId: 'SHM-04', unitId: 'SHM-04-A', version: 2, slots: [] } as AvailabilityChanged;
+const news = { siteId: 'SHM-04', units: [{ unitId: 'SHM-04-A', version: 2, slots: [] }] };
 
 describe('the live connection', () => {
   const open = async () => {
@@ -52,7 +51,7 @@ describe('the live connection', () => {
   it('asks for the site it watches and hears its changes alone', async () => {
     const { live, heard } = await open();
     socket.say('availability.changed', news);
-    socket.say('availability.changed', { ...news, siteId: 'HGI-01', version: 9 });
+    socket.say('availability.changed', { ...news, siteId: 'HGI-01' });
     expect(socket.emitted[0]).toEqual(['watch', { siteId: 'SHM-04', from: '2026-11-01', to: '2026-12-31' }]);
     expect(heard).toEqual([{ 'SHM-04-A': 1 }, 2]);
     expect(live.state()).toBe('on');

@@ -36,6 +36,10 @@ export interface Watch {
   /** Stop watching (call on destroy). */
   close(): void;
 }
+interface ChangedMessage {
+  readonly siteId: string;
+  readonly units: readonly Omit<AvailabilityChanged, 'siteId'>[];
+}
 type Ack = { readonly ok?: boolean; readonly versions?: Versions } | undefined;
 interface Watcher {
   readonly area: Area;
@@ -83,9 +87,13 @@ export class LiveService {
       if (reason === 'io server disconnect' && this.watchers.size) socket.connect();
     });
     socket.on('connect_error', () => this.connection.set('lost'));
-    socket.on('availability.changed', (news: AvailabilityChanged) => {
-      for (const { area, changed } of this.watchers) if (area.siteId === news.siteId) changed.next(news);
+    socket.on('availability.changed', ({ siteId, units }: ChangedMessage) => {
+      for (const unit of units) this.tell({ siteId, ...unit });
     });
+  }
+
+  private tell(news: AvailabilityChanged): void {
+    for (const { area, changed } of this.watchers) if (area.siteId === news.siteId) changed.next(news);
   }
 
   /** A socket watches one stretch of months for a site, so watchers of one site are asked for together. */
