@@ -6,6 +6,8 @@ export type Smtp = {
   readonly url: string;
   readonly letters: ParsedMail[];
   refuse(times: number): void;
+  /** The next letter is neither taken nor refused until its sender is gone; resolves when one hangs. */
+  hang(): Promise<void>;
   to(address: string): ParsedMail[];
   close(): Promise<void>;
 };
@@ -16,12 +18,18 @@ const addresses = (mail: ParsedMail): string[] =>
 export async function startSmtp(): Promise<Smtp> {
   const letters: ParsedMail[] = [];
   let refusals = 0;
+  let hung: (() => void) | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _session, done) => {
       simpleParser(stream).then(
         (mail) => {
+          if (hung !== undefined) {
+            hung();
+            hung = undefined;
+            return;
+          }
           if (refusals > 0) {
             refusals -= 1;
             return done(Object.assign(new Error('try later'), { responseCode: 451 }));
@@ -39,6 +47,7 @@ export async function startSmtp(): Promise<Smtp> {
     url: `smtp://127.0.0.1:${port}`,
     letters,
     refuse: (times) => (refusals = times),
+    hang: () => new Promise((resolve) => (hung = resolve)),
     to: (address) => letters.filter((mail) => addresses(mail).includes(address)),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
