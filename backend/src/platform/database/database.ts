@@ -24,18 +24,21 @@ export class Database {
   async tx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let run = 1; ; run++) {
       const after: Hook[] = [];
+      let answer: T;
       try {
-        const answer = await this.source.transaction((tx) => {
+        answer = await this.source.transaction((tx) => {
           hooks.set(tx, after);
           return work(tx);
         });
-        for (const hook of after) await hook();
-        return answer;
       } catch (error) {
         if (!isRerunnable(error) || run >= MOST_RUNS) throw error;
         // Jitter, so that two victims do not meet again at the same step.
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 12 * run));
+        continue;
       }
+      // Outside the try: what has committed never runs again, whatever befalls those who are told.
+      for (const hook of after) await hook();
+      return answer;
     }
   }
 
