@@ -1,0 +1,144 @@
+// The product's search index, the bare loop and SQL in one process on one database: which of them costs what, without HTTP around it.
+// Started by the bench with the product's environment; tells its figures over the channel and ends.
+import 'reflect-metadata';
+import { built } from '../dataset/built.mjs';
+import { dayNumber } from '../dataset/days.mjs';
+import { connect } from '../dataset/load.mjs';
+import { figures } from '../http/load.mjs';
+import { questions } from '../http/questions.mjs';
+import { bareLoop } from './loop.mjs';
+import { prepareSql, sqlOf } from './sql.mjs';
+
+const { data, seed, searches, statements, nearlyFull } = JSON.parse(process.env.BENCH_ASK);
+const some = (count, name) => {
+  const next = questions(`${seed} ${name}`, data, { nearlyFull });
+  return Array.from({ length: count }, next);
+};
+
+function timed(asks, work) {
+  const times = [];
+  for (const ask of asks) {
+    const began = performance.now();
+    work(ask);
+    times.push(performance.now() - began);
+  }
+  return figures(times, 1);
+}
+
+const askOf = ({ checkIn, checkOut, party, priceMax, municipality, siteKind, amenity, wifiMin }) => ({
+  windows: [{ kind: 'nights', checkIn, checkOut }],
+  party,
+  priceMax,
+  municipality,
+  wifiMin,
+  siteKinds: siteKind ? [siteKind] : [],
+  unitKinds: [],
+  amenities: amenity ? [amenity] : [],
+  sort: 'price',
+  page: 1,
+  size: 20,
+});
+
+/** The same bits, sites, capacities and base prices as the index has, as plain arrays of the loop. */
+function loopOver({ facts, nights }) {
+  const rows = facts.unitOfNightRow;
+  const { units, sites } = facts;
+  const of = (column) => Int32Array.from(rows, (unit) => column[unit]);
+  const arrays = {
+    site: of(units.site),
+    capacity: of(units.capacity),
+    yen: Int32Array.from(rows, (unit) => units.yens[units.yenAt[unit]]),
+  };
+  const loop = bareLoop({ ...arrays, bits: Int32Array.from(nights.bits), words: nights.words, base: nights.base });
+  const filters = new Map();
+  const filterOf = (ask) => {
+    const key = JSON.stringify([ask.municipality, ask.siteKind, ask.amenity, ask.wifiMin]);
+    if (!filters.has(key))
+      filters.set(
+        key,
+        bitsWhere(arrays.site, nights.words, (site) => fits(sites, site, ask)),
+      );
+    return filters.get(key);
+  };
+  return { loop, filterOf };
+}
+
+function fits(sites, site, { municipality, siteKind, amenity, wifiMin }) {
+  const { words } = sites;
+  return (
+    (municipality === undefined || words.municipality[sites.municipality[site]] === municipality) &&
+    (siteKind === undefined || words.kind[sites.kind[site]] === siteKind) &&
+    (wifiMin === undefined || sites.wifi[site] >= wifiMin) &&
+    (amenity === undefined || sites.amenitySets[sites.amenities[site]].has(words.amenity.indexOf(amenity)))
+  );
+}
+
+function bitsWhere(siteOfRow, words, fit) {
+  const bits = new Int32Array(words);
+  siteOfRow.forEach((site, row) => {
+    if (fit(site)) bits[row >> 5] |= 1 << (row & 31);
+  });
+  return bits;
+}
+
+async function inSql(databaseUrl) {
+  const connection = await connect(databaseUrl);
+  try {
+    await prepareSql(connection, data);
+    const times = [];
+    let total = 0;
+    for (const [n, ask] of some(statements + 3, 'sql').entries()) {
+      const { sql, values } = sqlOf(ask);
+      const began = performance.now();
+      const [rows] = await connection.execute(sql, values);
+      if (n < 3) continue;
+      times.push(performance.now() - began);
+      total += Number(rows[0]?.total ?? 0);
+    }
+    return { ...figures(times, 1), found: total / statements };
+  } finally {
+    await connection.end();
+  }
+}
+
+const { createApp } = await built('create-app.js');
+const { loadConfig } = await built('platform/config/index.js');
+const { SearchIndex } = await built('availability/index.js');
+const { app } = await createApp(loadConfig(process.env));
+await app.init();
+const index = app.get(SearchIndex, { strict: false });
+await index.whenReady();
+const now = new Date();
+
+const asks = some(searches, 'index');
+let found = 0;
+timed(some(searches, 'warm'), (ask) => index.find(askOf(ask), now));
+const rounds = [0, 1, 2].map(() => {
+  found = 0;
+  return timed(asks, (ask) => (found += index.find(askOf(ask), now).total));
+});
+const ours = rounds.toSorted((a, b) => a.p50 - b.p50);
+
+const { loop, filterOf } = loopOver(index.state);
+const prepared = asks.map((ask) => ({
+  ...ask,
+  first: dayNumber(ask.checkIn),
+  nights: dayNumber(ask.checkOut) - dayNumber(ask.checkIn),
+  filter: filterOf(ask),
+}));
+let counted = 0;
+timed(prepared, loop);
+const bare = [0, 1, 2].map(() => {
+  counted = 0;
+  return timed(prepared, (ask) => (counted += loop(ask).total));
+});
+const sql = await inSql(process.env.DATABASE_URL);
+const mean = (list) => list.toSorted((a, b) => a.p50 - b.p50)[1];
+process.send(
+  {
+    ours: { ...mean(rounds), found: found / searches, least: ours[0].p50, most: ours[2].p50 },
+    bare: { ...mean(bare), found: counted / searches },
+    sql,
+  },
+  () => process.exit(0),
+);
