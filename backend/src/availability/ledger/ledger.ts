@@ -31,6 +31,8 @@ export type ClosureAsk = { readonly closureId: string; readonly wants: readonly 
 
 /** Told to every instance after a commit that changed claims: a nudge to read the change log now. */
 export const LEDGER_COMMITTED = 'ledger.committed';
+/** Asked of this process after the commit: answered when its index has followed the change. */
+export const LEDGER_FOLLOWED = 'ledger.followed';
 
 @Injectable()
 export class Ledger {
@@ -155,6 +157,10 @@ export class Ledger {
       tx,
       spans.map((span) => ({ ...span, siteId: locked.get(span.unitId).siteId, version: versions.get(span.unitId) ?? 0, at })),
     );
-    afterCommit(tx, () => this.bus.publishEverywhere(LEDGER_COMMITTED, null));
+    afterCommit(tx, async () => {
+      this.bus.publishEverywhere(LEDGER_COMMITTED, null);
+      // Whoever wrote sees it in the next calendar they open.
+      await this.bus.ask(LEDGER_FOLLOWED, null);
+    });
   }
 }
