@@ -16,7 +16,9 @@ export const ownEnvironment = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       ([key]) =>
-        !/^(DATABASE_URL|STRIPE_.*|SMTP_URL|REDIS_URL|PUBLIC_URL|PORT|DEMO|DEMO_NOW|NODE_ENV|STORAGE_URL|AUTH_SECRET|DATA_KEY)$/.test(key),
+        !/^(DATABASE_URL|STRIPE_.*|SMTP_URL|REDIS_URL|PUBLIC_URL|PORT|DEMO|DEMO_NOW|NODE_ENV|STORAGE_URL|AUTH_SECRET|DATA_KEY|TRUST_PROXY|DRAIN_SECONDS)$/.test(
+          key,
+        ),
     ),
   );
 

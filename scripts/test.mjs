@@ -14,6 +14,7 @@ import { watchNpm } from './parent.mjs';
 import { root } from './places.mjs';
 import { freePort } from './ports.mjs';
 import { startProduct } from './product.mjs';
+import { findRedis } from './redis-files.mjs';
 import { command, Refusal } from './refusal.mjs';
 import { readSettings } from './settings.mjs';
 import { bringSystemPackages } from './system-packages.mjs';
@@ -111,9 +112,9 @@ async function main() {
   leaving.push(() => rmSync(folder, { recursive: true, force: true }));
   let databaseUrl = process.env.TEST_DATABASE_URL;
   if (needs.database) {
-    // Journeys may start the built backend as a process of its own, to kill it.
+    // Journeys may start the built backend as a process of its own, to kill it, and Redis beside two of them.
     const db = databaseUrl ? undefined : startMariadb({ dataDir: join(folder, 'mariadb'), durable: false, database: 'engawa_test', say });
-    const settled = await Promise.allSettled([db, buildBackend(say)]);
+    const settled = await Promise.allSettled([db, buildBackend(say), findRedis(say)]);
     const failed = settled.find((one) => one.status === 'rejected');
     if (settled[0].value) leaving.push(() => settled[0].value.stop());
     if (failed) throw failed.reason;
