@@ -3,7 +3,8 @@ import { AuthModule } from '../platform/auth/index.js';
 import { Frames } from './frame.js';
 import { LiveGateway } from './live.gateway.js';
 import { Pushes } from './pushes.js';
+import { SessionSweep } from './session-sweep.js';
 import { SlowSockets } from './slow-sockets.js';
 
-@Module({ imports: [AuthModule], providers: [Frames, LiveGateway, Pushes, SlowSockets] })
+@Module({ imports: [AuthModule], providers: [Frames, LiveGateway, Pushes, SessionSweep, SlowSockets] })
 export class LiveModule {}

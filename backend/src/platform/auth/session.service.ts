@@ -60,6 +60,17 @@ export class SessionService {
     return (await this.visit(headers)).signedIn?.actor;
   }
 
+  /** Those of the sessions that are over. For sockets, which outlive the request that opened them. */
+  async over(sessionIds: readonly string[]): Promise<string[]> {
+    if (sessionIds.length === 0) return [];
+    const rows = await this.database.read<{ id: string }>('SELECT id FROM auth_session WHERE id IN (?) AND expires_at > ?', [
+      sessionIds,
+      new Date(),
+    ]);
+    const standing = new Set(rows.map((row) => row.id));
+    return sessionIds.filter((id) => !standing.has(id));
+  }
+
   /** A session that holds and needs nothing done to it. One statement. */
   private async sighted(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
     const token = await this.engine.token(headers);
