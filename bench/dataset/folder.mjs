@@ -1,6 +1,6 @@
 // A data set as a MariaDB data folder under .cache, made once and used again.
 // What must stay true: a folder counts only with the note beside it that is written last; a run that writes gets a copy of its own.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startMariadb } from '../../scripts/mariadb.mjs';
 import { cacheDir } from '../../scripts/places.mjs';
@@ -10,6 +10,7 @@ import { writeDataset } from './dataset.mjs';
 /** A data set whose first day is this far behind us still has two years less a month before it. */
 const STALE_DAYS = 30;
 const LARGEST_COPIED = 20_000;
+const DAY_MS = 86_400_000;
 
 const nameOf = ({ units, seed, nights, taken }) => `${units}-${seed}-${nights}-${taken}`;
 const folderOf = (ask) => join(cacheDir, 'dataset', nameOf(ask));
@@ -46,10 +47,17 @@ export async function ensureDataset(ask, say) {
   return note;
 }
 
+/** Copies of runs that were killed, once they are a day old. */
+function removeLeftOvers(folder) {
+  const old = readdirSync(folder).filter((name) => name.startsWith('run-') && statSync(join(folder, name)).mtimeMs < Date.now() - DAY_MS);
+  for (const name of old) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
 /** The data set served by a MariaDB that flushes every commit: {...what it holds, url, pid, stop}. */
 export async function serveDataset(ask, { machine, say, bufferPool = '1G' }) {
   const data = await ensureDataset(ask, say);
   const copied = data.units <= LARGEST_COPIED;
+  removeLeftOvers(join(cacheDir, 'dataset'));
   const run = mkdtempSync(join(cacheDir, 'dataset', 'run-'));
   const folder = copied ? join(run, 'database') : data.folder;
   if (copied) cpSync(data.folder, folder, { recursive: true });

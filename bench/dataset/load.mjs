@@ -20,6 +20,9 @@ export function connectionOf(databaseUrl) {
   };
 }
 
+/** A JSON column: text or object, as the driver has it from this server. */
+export const fromJson = (value) => (typeof value === 'string' ? JSON.parse(value) : value);
+
 export const connect = (databaseUrl) => mysql.createConnection(connectionOf(databaseUrl));
 
 const SPECIAL = /[\\\t\n\r\0]/g;

@@ -5,7 +5,7 @@
 // shown of a site.
 import { built } from '../dataset/built.mjs';
 import { dateOf, dayNumber } from '../dataset/days.mjs';
-import { loadRows } from '../dataset/load.mjs';
+import { fromJson, loadRows } from '../dataset/load.mjs';
 
 const MOST_PLANS = 4;
 const signature = (plans) =>
@@ -64,6 +64,9 @@ export async function prepareSql(connection, data) {
     'slot,shape,plan',
     slots.map(([shape, slot, plan]) => [slot, shape, plan]),
   );
+  await connection.query(
+    'CREATE TABLE bench_sql.slots (slot INT UNSIGNED NOT NULL PRIMARY KEY) SELECT DISTINCT slot FROM bench_sql.night_plan',
+  );
   const columns = 'id,site,municipality,kind,wifi,amenities,capacity,quantity,whole,shape,person,cleaning,pct,yen0,yen1,yen2,yen3';
   await loadRows(
     connection,
@@ -75,8 +78,8 @@ export async function prepareSql(connection, data) {
 }
 
 function unitRow(row, { shape, yens, person }) {
-  const codes = JSON.parse(row.amenities).map((amenity) => amenity.code);
-  const pct = JSON.parse(row.longStay).find((step) => step.nights === 7)?.pct ?? 0;
+  const codes = fromJson(row.amenities).map((amenity) => amenity.code);
+  const pct = fromJson(row.longStay).find((step) => step.nights === 7)?.pct ?? 0;
   const prices = Array.from({ length: MOST_PLANS }, (_, n) => yens[n] ?? 0);
   return [
     ...[row.id, row.site, row.municipality, row.kind, row.wifi, `,${codes.join()},`, row.capacity, row.quantity, row.whole, shape],
@@ -84,9 +87,18 @@ function unitRow(row, { shape, yens, person }) {
   ];
 }
 
-const FREE = `CASE WHEN u.whole = 1 THEN NOT EXISTS (SELECT 1 FROM unit_parts p JOIN claims c ON c.unit_id = p.part_id AND c.slot >= ? AND c.slot < ? WHERE p.unit_id = u.id)
-  WHEN u.quantity = 1 THEN NOT EXISTS (SELECT 1 FROM claims c WHERE c.unit_id = u.id AND c.slot >= ? AND c.slot < ?)
-  ELSE u.quantity - (SELECT COUNT(DISTINCT c.seat) FROM claims c WHERE c.unit_id = u.id AND c.slot >= ? AND c.slot < ?) >= CEIL(? / u.capacity) END`;
+const ONE = 'NOT EXISTS (SELECT 1 FROM claims c WHERE c.unit_id = u.id AND c.slot = ?)';
+const WHOLE = 'NOT EXISTS (SELECT 1 FROM unit_parts p JOIN claims c ON c.unit_id = p.part_id AND c.slot = ? WHERE p.unit_id = u.id)';
+const POOL = `u.quantity - (SELECT COUNT(DISTINCT c.seat) FROM bench_sql.slots s STRAIGHT_JOIN claims c ON c.unit_id = u.id AND c.slot = s.slot
+  WHERE s.slot >= ? AND s.slot < ?) >= CEIL(? / u.capacity)`;
+
+/** Free on all nights: night by night, so that each is one look into the key and the first that is taken ends it. */
+function freeOf(first, last, party) {
+  const nights = Array.from({ length: last - first }, (_, n) => first + n);
+  const each = (text) => nights.map(() => text).join(' AND ');
+  const sql = `CASE WHEN u.whole = 1 THEN ${each(WHOLE)} WHEN u.quantity = 1 THEN ${each(ONE)} ELSE ${POOL} END`;
+  return { sql, values: [...nights, ...nights, first, last, party] };
+}
 
 /** The statement and its values for a question of http/questions.mjs. */
 export function sqlOf({ checkIn, checkOut, party, priceMax, municipality, siteKind, amenity, wifiMin }) {
@@ -102,26 +114,13 @@ export function sqlOf({ checkIn, checkOut, party, priceMax, municipality, siteKi
   const room = `(n.n0 * u.yen0 + n.n1 * u.yen1 + n.n2 * u.yen2 + n.n3 * u.yen3) * (${each})`;
   const off = last - first >= 7 ? `- FLOOR((${room}) * u.pct / 100)` : '';
   const price = `((${room}) ${off} + u.cleaning * CEIL(? / u.capacity))`;
+  const free = freeOf(first, last, party);
   const inPrice = [party, party, ...(off ? [party, party] : []), party];
   const sql = `WITH n AS (SELECT shape, SUM(plan = 0) AS n0, SUM(plan = 1) AS n1, SUM(plan = 2) AS n2, SUM(plan = 3) AS n3 FROM bench_sql.night_plan
       WHERE slot >= ? AND slot < ? GROUP BY shape),
     free AS (SELECT u.site, MIN(${price}) AS price FROM bench_sql.unit u JOIN n ON n.shape = u.shape
-      WHERE ${filters.map(([text]) => text).join(' AND ')} AND ${price} <= ? AND ${FREE} GROUP BY u.site)
+      WHERE ${filters.map(([text]) => text).join(' AND ')} AND ${price} <= ? AND ${free.sql} GROUP BY u.site)
     SELECT site, price, COUNT(*) OVER () AS total FROM free ORDER BY price, site LIMIT 20`;
-  const values = [
-    first,
-    last,
-    ...inPrice,
-    ...filters.map(([, value]) => value),
-    ...inPrice,
-    priceMax,
-    first,
-    last,
-    first,
-    last,
-    first,
-    last,
-    party,
-  ];
+  const values = [first, last, ...inPrice, ...filters.map(([, value]) => value), ...inPrice, priceMax, ...free.values];
   return { sql, values };
 }

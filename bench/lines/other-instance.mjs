@@ -1,5 +1,5 @@
 // Two instances on one database: how long after a stay was placed at one of them the other's search knows.
-import { connect } from '../dataset/load.mjs';
+import { connect, fromJson } from '../dataset/load.mjs';
 import { getRequest, openConnection } from '../http/client.mjs';
 import { expectOk, figures } from '../http/load.mjs';
 import { line, ms } from '../report/lines.mjs';
@@ -16,7 +16,7 @@ async function questionFor(connection, { unitId, checkIn, checkOut }) {
     'SELECT s.id, s.kind, s.municipality, s.wifi_down AS wifi, s.amenities FROM sites s JOIN units u ON u.site_id = s.id WHERE u.id = ?',
     [unitId],
   );
-  const amenities = JSON.parse(site.amenities).map((amenity) => amenity.code);
+  const amenities = fromJson(site.amenities).map((amenity) => amenity.code);
   const path = `/api/search?checkIn=${checkIn}&checkOut=${checkOut}&party=1&size=50&siteKind=${site.kind}&municipality=${site.municipality}&wifiMin=${site.wifi}&amenity=${amenities.join()}`;
   return { siteId: site.id, request: getRequest(path) };
 }
