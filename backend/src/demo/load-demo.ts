@@ -7,19 +7,15 @@ import { loadDemoPeople } from '../accounts/index.js';
 import { loadDemoSites } from '../places/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
+import { aloneAtStart, Database } from '../platform/database/index.js';
 import { LoadDemoStays } from '../stays/index.js';
-
-const LOCK = 'engawa.demo';
 
 /** @returns what was loaded, or undefined when there was nothing to do. */
 export async function loadDemo(app: INestApplicationContext): Promise<{ stays: number; items: number } | undefined> {
   const config = app.get(Config);
   const database = app.get(Database);
   if (!config.demo || config.production) return undefined;
-  const lock = database.source.createQueryRunner();
-  try {
-    await lock.query('SELECT GET_LOCK(?, 120)', [LOCK]);
+  return aloneAtStart(database.source, 'demo', async () => {
     const [known] = await database.read<{ n: number }>('SELECT (SELECT COUNT(*) FROM sites) * (SELECT COUNT(*) FROM stays) AS n');
     if (Number(known?.n) > 0) return undefined;
     const now = config.demoNow ?? app.get(Clock).now();
@@ -27,9 +23,6 @@ export async function loadDemo(app: INestApplicationContext): Promise<{ stays: n
       await loadDemoPeople(tx, now);
       await loadDemoSites(tx);
     });
-    return await app.get(LoadDemoStays).run(now);
-  } finally {
-    await lock.query('SELECT RELEASE_LOCK(?)', [LOCK]);
-    await lock.release();
-  }
+    return app.get(LoadDemoStays).run(now);
+  });
 }

@@ -69,6 +69,10 @@ export function isDuplicateKey(error: unknown): boolean {
   return codeOf(error) === 'ER_DUP_ENTRY';
 }
 
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === 'ER_LOCK_DEADLOCK';
+}
+
 function isRerunnable(error: unknown): boolean {
   return RERUN.has(codeOf(error) ?? '');
 }
