@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/ports.mjs';
 
 /** What the product says; a run that fails points here. */
 export const LOG = join(cacheDir, 'dataset', 'product.log');
+const PROFILE = ['--cpu-prof', `--cpu-prof-dir=${join(cacheDir, 'dataset', 'profiles')}`];
 const MOST_START_MS = 600_000;
 
 /** What the product is told: everything a deployment would say, with an outside that is never asked. */
@@ -63,7 +64,7 @@ export async function startServer({ machine, databaseUrl, storage, more, nodeArg
   const child = startNode(backendMain, {
     env: environment({ port, databaseUrl, storage, more }),
     output,
-    nodeArgs: ['--import', join(root, 'bench/product/watch.mjs'), ...nodeArgs],
+    nodeArgs: ['--import', join(root, 'bench/product/watch.mjs'), ...(process.env.BENCH_PROFILE === '1' ? PROFILE : []), ...nodeArgs],
     cwd: root,
   });
   closeSync(output);
