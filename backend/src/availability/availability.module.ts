@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlacesModule } from '../places/index.js';
+import { PricingModule } from '../pricing/index.js';
 import { Alternatives } from './alternatives.js';
 import { Availability } from './availability.js';
 import { CalendarController } from './calendar/calendar.controller.js';
@@ -17,14 +18,18 @@ import { ManagedCalendars } from './closures/managed-calendar.js';
 import { ReopenClosure } from './closures/reopen-closure.js';
 import { ClaimsRepository } from './ledger/claims.repository.js';
 import { Ledger } from './ledger/ledger.js';
-import { FindFree } from './search/find-free.js';
-import { FindFreeInLedger } from './search/find-free-in-ledger.js';
+import { FindFirstFree } from './search/first-free.js';
 import { Search } from './search/search.js';
 import { SearchController } from './search/search.controller.js';
-import { WindowPrices } from './search/window-prices.js';
+import { ClaimBitsQueries } from './search-index/claim-bits.queries.js';
+import { IndexCheck } from './search-index/index-check.js';
+import { IndexLoader } from './search-index/index-loader.js';
+import { SearchIndex } from './search-index/search-index.js';
+import { SiteEntries } from './search-index/site-entries.js';
+import { Snapshots } from './search-index/snapshots.js';
 
 @Module({
-  imports: [PlacesModule],
+  imports: [PlacesModule, PricingModule],
   controllers: [CalendarController, SearchController, ManageController],
   providers: [
     Alternatives,
@@ -34,19 +39,23 @@ import { WindowPrices } from './search/window-prices.js';
     ChangeFeed,
     ChangeTeller,
     ClaimChangesQueries,
+    ClaimBitsQueries,
     ClaimHolders,
     ClaimsQueries,
     ClaimsRepository,
     CloseSlots,
     ClosuresRepository,
+    FindFirstFree,
+    IndexCheck,
+    IndexLoader,
     Ledger,
     ManagedCalendars,
     ReopenClosure,
     Search,
-    WindowPrices,
-    // Search asks this port; what answers may change without search knowing.
-    { provide: FindFree, useClass: FindFreeInLedger },
+    SearchIndex,
+    SiteEntries,
+    Snapshots,
   ],
-  exports: [Alternatives, Availability, ChangeFeed, ClaimHolders, CloseSlots, Ledger, ReopenClosure, WindowPrices],
+  exports: [Alternatives, Availability, ChangeFeed, ClaimHolders, CloseSlots, Ledger, ReopenClosure, SearchIndex],
 })
 export class AvailabilityModule {}

@@ -138,3 +138,33 @@ export class ClosureTooWide extends defineProblem<{ days: number }>({
     en: 'One closure covers at most {days} days. Enter it in parts.',
   },
 }) {}
+
+export class SearchNotReady extends defineProblem<object>({
+  code: 'search.not-ready',
+  kind: 'unavailable',
+  title: { ja: '検索の準備をしています', en: 'Search is getting ready' },
+  detail: {
+    ja: '起動した直後で、空き状況を読み込んでいます。数秒後にもう一度お試しください。',
+    en: 'The service has just started and is reading what is free. Please try again in a few seconds.',
+  },
+}) {}
+
+export class SearchNoWindow extends defineProblem<{ nights: number }>({
+  code: 'search.no-window',
+  kind: 'refused',
+  title: { ja: 'その期間には入る日程がありません', en: 'No stay fits into these days' },
+  detail: {
+    ja: '{nights} 泊が入るように、期間を広げるか泊数を減らしてください。',
+    en: 'Widen the days or ask for fewer nights, so that {nights} of them fit.',
+  },
+}) {}
+
+export class UnitTooSmall extends defineProblem<OfItem & { most: number }>({
+  code: 'search.unit-too-small',
+  kind: 'refused',
+  title: { ja: '人数が定員を超えています', en: 'There are too many people for this' },
+  detail: {
+    ja: '{most} 人までご利用いただけます。人数を減らすか、ほかの場所を探してください。',
+    en: 'It takes {most} people at most. Ask for fewer, or look for another place.',
+  },
+}) {}

@@ -12,5 +12,5 @@ export { type Occupancy, type Wanted } from './domain/occupancy.js';
 export type { Claimed, SlotRun } from './domain/runs.js';
 export { type ClaimAsk, Ledger } from './ledger/ledger.js';
 export { type LockedUnit, LockedUnits } from './ledger/locked-units.js';
-export { type PriceAsk, WindowPrices, type WindowPrice } from './search/window-prices.js';
+export { type IndexStats, SearchIndex } from './search-index/search-index.js';
 export { claimsIfAllowed, runsOf, windowClaims, type WindowClaims } from './window-claims.js';

@@ -1,12 +1,11 @@
 /**
- * What availability asks and cannot know by itself: what a window costs, and whose stay holds a slot. Must stay true: a
+ * What availability asks and cannot know by itself: whose stay holds a slot. Must stay true: a
  * fixed number of queries however much is asked; names go to managers of the site only, which availability sees to.
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Accounts } from '../accounts/index.js';
-import { ClaimHolders, type HolderFacts, type PriceAsk, type WindowPrice, WindowPrices } from '../availability/index.js';
+import { ClaimHolders, type HolderFacts } from '../availability/index.js';
 import { Database } from '../platform/database/index.js';
-import { Pricing, priceUnit } from '../pricing/index.js';
 import type { StayStatus } from './domain/moves.js';
 
 type HolderRow = {
@@ -23,23 +22,12 @@ type HolderRow = {
 export class TellAvailability implements OnModuleInit {
   constructor(
     private readonly holders: ClaimHolders,
-    private readonly windowPrices: WindowPrices,
-    private readonly pricing: Pricing,
     private readonly accounts: Accounts,
     private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
     this.holders.use('stay', (ids) => this.describe(ids));
-    this.windowPrices.use((asks) => this.prices(asks));
-  }
-
-  private async prices(asks: readonly PriceAsk[]): Promise<(WindowPrice | undefined)[]> {
-    const plans = await this.pricing.plansOf([...new Set(asks.map((ask) => ask.card.id))]);
-    return asks.map(({ card, ...wanted }) => {
-      const priced = priceUnit(card, plans.get(card.id) ?? [], wanted);
-      return priced.kind === 'priced' ? { total: priced.total, claimed: priced.claimWindow } : undefined;
-    });
   }
 
   /** Stay items by id: the stay's code and state, and the company's name, or the person's. */

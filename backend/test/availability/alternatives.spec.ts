@@ -1,7 +1,7 @@
 import { Alternatives, type ClaimAsk, Ledger } from '../../src/availability/index.js';
 import { halfHourSlot, nightSlot, tokyoInstant, type Window } from '../../src/kernel/index.js';
 import { Places } from '../../src/places/index.js';
-import { countingReads, startWithPlaces } from '../support/demo-places.js';
+import { countingReads, reindex, startWithPlaces } from '../support/demo-places.js';
 import type { TestApp } from '../support/start-app.js';
 
 const window: Window = { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-27' };
@@ -12,7 +12,10 @@ describe('alternatives to what is taken', () => {
   beforeAll(async () => {
     it0 = await startWithPlaces();
   });
-  beforeEach(() => it0.database.read('DELETE FROM claims'));
+  beforeEach(async () => {
+    await it0.database.read('DELETE FROM claims');
+    await reindex(it0);
+  });
   afterAll(() => it0.close());
 
   let holders = 0;

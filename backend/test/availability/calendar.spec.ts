@@ -1,7 +1,7 @@
 import type { SiteAvailability, UnitAvailability } from '../../src/availability/calendar/calendar.dto.js';
 import { type ClaimAsk, Ledger } from '../../src/availability/index.js';
 import { halfHourSlot, nightSlot, tokyoInstant } from '../../src/kernel/index.js';
-import { countingReads, startWithPlaces } from '../support/demo-places.js';
+import { countingReads, reindex, startWithPlaces } from '../support/demo-places.js';
 import type { TestApp } from '../support/start-app.js';
 
 describe('a calendar', () => {
@@ -12,6 +12,7 @@ describe('a calendar', () => {
   beforeEach(async () => {
     await it0.database.read('DELETE FROM claims');
     await it0.database.read('DELETE FROM claim_holds');
+    await reindex(it0);
   });
   afterAll(() => it0.close());
 
@@ -104,11 +105,16 @@ describe('a calendar', () => {
     expect(after.get('SHM-04-A')).toBe(before.get('SHM-04-A'));
   });
 
-  it('sends as many statements for a quarter of a year as for a day', async () => {
-    const { statements: day } = await countingReads(it0, () => site('SHM-04', '2027-01-25', '2027-01-25'));
+  it('asks the tables for what it has not shown yet, and as often for a quarter of a year as for a day', async () => {
+    const { statements: first } = await countingReads(it0, () => site('SHM-04', '2027-01-25', '2027-01-25'));
+    expect(first.length).toBeLessThanOrEqual(9);
     const { statements: quarter } = await countingReads(it0, () => site('SHM-04', '2027-01-25', '2027-04-27'));
-    expect(quarter).toEqual(day);
-    expect(day.length).toBeLessThanOrEqual(7);
+    expect(quarter).toEqual([]);
+    // Beyond the index the ledger is asked, for a day as for a quarter.
+    const { statements: day } = await countingReads(it0, () => site('SHM-04', '2031-01-25', '2031-01-25'));
+    const { statements: far } = await countingReads(it0, () => site('SHM-04', '2031-01-25', '2031-04-27'));
+    expect(far).toEqual(day);
+    expect(day.length).toBeLessThanOrEqual(2);
   });
 
   it.each([

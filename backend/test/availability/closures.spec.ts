@@ -3,7 +3,7 @@ import { type AvailabilityChanged, CHANGED, ChangeFeed, type ClaimAsk, Ledger } 
 import { nightSlot } from '../../src/kernel/index.js';
 import { Bus } from '../../src/platform/bus/index.js';
 import type { Client } from '../support/client.js';
-import { startWithPlaces } from '../support/demo-places.js';
+import { reindex, startWithPlaces } from '../support/demo-places.js';
 import type { TestApp } from '../support/start-app.js';
 
 const REASON = { ja: '設備の点検', en: 'Checking the boiler' };
@@ -20,6 +20,7 @@ describe('a manager', () => {
   });
   beforeEach(async () => {
     for (const table of ['claims', 'claim_holds', 'closures', 'closure_wants']) await it0.database.read(`DELETE FROM ${table}`);
+    await reindex(it0);
   });
   afterAll(() => it0.close());
 

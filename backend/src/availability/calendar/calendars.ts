@@ -5,6 +5,7 @@ import { closedReason, Places, type SiteFacts, type UnitCard } from '../../place
 import { Clock } from '../../platform/clock/index.js';
 import { RangeTooWide } from '../availability.problems.js';
 import type { Shown } from '../domain/slot-state.js';
+import { SiteEntries } from '../search-index/site-entries.js';
 import type { DaysQuery, SiteAvailability, UnitAvailability } from './calendar.dto.js';
 import { CalendarReader, type UnitView } from './calendar-reader.js';
 import type { UnitDay } from './unit-days.js';
@@ -15,17 +16,18 @@ export const MOST_DAYS = 92;
 export class Calendars {
   constructor(
     private readonly places: Places,
+    private readonly entries: SiteEntries,
     private readonly reader: CalendarReader,
     private readonly clock: Clock,
   ) {}
 
   async ofSite(idOrSlug: string, query: DaysQuery): Promise<SiteAvailability> {
     const dates = datesOf(query);
-    const site = await this.places.site(idOrSlug);
-    const cards = await this.places.unitsOfSite(site.id);
+    const { site, units } = await this.entries.site(idOrSlug);
     const { views, at } = await this.reader.days(
-      cards.map((card) => ({ card, dates })),
+      units.map((card) => ({ card, dates })),
       this.clock.now(),
+      false,
     );
     return siteAvailability(site, query, dates, views, at);
   }

@@ -14,11 +14,23 @@ import {
   type Window,
 } from '../../kernel/index.js';
 import type { UnitCard } from '../../places/index.js';
-import { judgeWindow, type WindowRefusal } from '../domain/judge-window.js';
+import { judgeWindow, type WindowFacts, type WindowRefusal } from '../domain/judge-window.js';
 import type { Occupancy } from '../domain/occupancy.js';
 import { stateOfDay, stateOfFree, type Shown } from '../domain/slot-state.js';
 import { windowFacts } from '../window-claims.js';
 import { reasonOf } from '../window-refusals.js';
+
+/** Who is where, from the ledger or from the index. */
+export type Seen = Pick<Occupancy, 'free' | 'shown'>;
+
+/** What a day is worked out from. The facts may be remembered ones; `slots` asks for the half-hours too. */
+export type DayAsk = {
+  readonly card: UnitCard;
+  readonly occupancy: Seen;
+  readonly now: Date;
+  readonly facts?: WindowFacts;
+  readonly slots: boolean;
+};
 
 export type UnitSlot = Shown & { slot: number; start: Date };
 export type UnitDay = Shown & { date: CalendarDate; closed?: Text; open?: TimeRange; slots?: UnitSlot[] };
@@ -29,17 +41,17 @@ function shut(card: UnitCard, date: CalendarDate, refusal: WindowRefusal): UnitD
 }
 
 /** A unit let by the month is shown by what closures leave of it: it is not judged, because it is not booked here. */
-function monthDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
+function monthDay({ card, occupancy, now }: DayAsk, date: CalendarDate): UnitDay {
   return date < tokyoDate(now) ? { date, free: 0, state: 'past' } : { date, ...occupancy.shown(card.id, nightSlot(date)) };
 }
 
-function nightDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
+function nightDay({ card, occupancy, now, facts = windowFacts(card) }: DayAsk, date: CalendarDate): UnitDay {
   const window: Window = { kind: 'nights', checkIn: date, checkOut: addDays(date, 1) };
-  const judged = judgeWindow(window, windowFacts(card), now);
+  const judged = judgeWindow(window, facts, now);
   return 'refusal' in judged ? shut(card, date, judged.refusal) : { date, ...occupancy.shown(card.id, nightSlot(date)) };
 }
 
-function slotsOf(card: UnitCard, open: TimeRange, occupancy: Occupancy, now: Date): UnitSlot[] {
+function slotsOf({ card, occupancy, now }: DayAsk, open: TimeRange): UnitSlot[] {
   const [from, to] = [halfHourSlot(open.start), halfHourSlot(open.end)];
   return Array.from({ length: to - from }, (_, i) => from + i).map((slot) => {
     const start = slotInstant(slot);
@@ -47,29 +59,31 @@ function slotsOf(card: UnitCard, open: TimeRange, occupancy: Occupancy, now: Dat
   });
 }
 
-function hoursDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
-  const facts = windowFacts(card);
+function hoursDay(ask: DayAsk, date: CalendarDate): UnitDay {
+  const { card, occupancy, now, facts = windowFacts(ask.card) } = ask;
   // Asked once: a calendar of a quarter of a year asks for thousands of days.
   const hours = facts.hoursOn(date);
   const judged = judgeWindow({ kind: 'days', days: [date] }, { ...facts, hoursOn: () => hours }, now);
   const open = 'closed' in hours ? undefined : { start: hours.from, end: hours.to };
   if ('refusal' in judged) return { ...shut(card, date, judged.refusal), ...(open && { open }) };
   if (open === undefined) return { date, free: 0, state: 'closed' };
-  const slots = slotsOf(card, open, occupancy, now);
   const running = Math.max(halfHourSlot(open.start), halfHourSlot(now));
   const free = occupancy.free(card.id, [{ from: running, to: halfHourSlot(open.end) }]);
-  const left = slots.filter((slot) => slot.state !== 'past');
   const quantity = card.parts.length > 0 ? 1 : card.quantity;
+  // Half-hours are looked at one by one only where they are shown, or where the day as a whole cannot be had.
+  if (free > 0 && !ask.slots) return { date, open, ...stateOfFree(free, quantity) };
+  const slots = slotsOf(ask, open);
+  const left = slots.filter((slot) => slot.state !== 'past');
   return {
     date,
     open,
-    slots,
+    ...(ask.slots ? { slots } : {}),
     ...(left.length > 0 ? stateOfDay(free, quantity, left) : free > 0 ? stateOfFree(free, quantity) : { free: 0, state: 'past' }),
   };
 }
 
-/** One day of the unit; with its half-hours where it is let by them. The occupancy must cover the day. */
-export function unitDay(card: UnitCard, date: CalendarDate, occupancy: Occupancy, now: Date): UnitDay {
-  if (card.grain === 'month') return monthDay(card, date, occupancy, now);
-  return card.grain === 'night' ? nightDay(card, date, occupancy, now) : hoursDay(card, date, occupancy, now);
+/** One day of the unit; with its half-hours where it is let by them and they are asked for. The occupancy must cover the day. */
+export function unitDay(ask: DayAsk, date: CalendarDate): UnitDay {
+  if (ask.card.grain === 'month') return monthDay(ask, date);
+  return ask.card.grain === 'night' ? nightDay(ask, date) : hoursDay(ask, date);
 }

@@ -1,6 +1,6 @@
 /**
- * Follows the ledger's change log and tells this process what a unit looks like now. Runs on every instance. Must stay
- * true: no committed change is passed over, whatever order they commit in; what is told is read from the ledger after
+ * Follows the ledger's change log: the index looks at the units again, then pages are told how they look now. Runs on every
+ * instance. Must stay true: no committed change is passed over, whatever order they commit in; what is told is read from the ledger after
  * the change, so telling it late or twice is harmless; names nobody.
  */
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
@@ -9,7 +9,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { Config } from '../../platform/config/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { Log } from '../../platform/logging/index.js';
-import { LEDGER_COMMITTED } from '../ledger/ledger.js';
+import { LEDGER_COMMITTED, LEDGER_FOLLOWED } from '../ledger/ledger.js';
+import { SearchIndex } from '../search-index/search-index.js';
 import { ClaimChangesQueries, type ChangeRow } from './claim-changes.queries.js';
 import { ChangeTeller } from './change-teller.js';
 import { SeenChanges } from './seen-changes.js';
@@ -18,17 +19,26 @@ export { CHANGED, type AvailabilityChanged } from './change-teller.js';
 
 const POLL_MS = 200;
 const KEEP_MS = 24 * 3_600_000;
+/** A few units are compared with the ledger, so that a day of running has compared all of many thousands hundreds of times. */
+const CHECK_MS = 1_000;
+const SNAPSHOT_MS = 600_000;
+/** A build that failed, because the database was away, is tried again. */
+const AGAIN_MS = 1_000;
 
 @Injectable()
 export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private seen?: SeenChanges;
-  private timer?: NodeJS.Timeout;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private checking?: Promise<void>;
+  private stopped = false;
+  private next?: Promise<void>;
   private stopListening?: () => void;
   private running?: Promise<void>;
   private again = false;
 
   constructor(
     private readonly changes: ClaimChangesQueries,
+    private readonly index: SearchIndex,
     private readonly teller: ChangeTeller,
     private readonly bus: Bus,
     private readonly clock: Clock,
@@ -37,27 +47,65 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     jobs: Jobs,
   ) {
     jobs.every('availability.prune-changes', 600_000, () => this.changes.prune(new Date(this.clock.now().getTime() - KEEP_MS)));
+    jobs.every('availability.save-snapshot', SNAPSHOT_MS, () => this.index.saveSnapshot());
+    this.bus.answer(LEDGER_FOLLOWED, () => this.followed());
+    this.bus.answer('availability.versions', ({ siteId }: { siteId: string }) => Promise.resolve(this.index.versionsOf(siteId)));
   }
 
+  /** The place in the log is noted before the index is built, so that nothing falls between the two. */
   async onApplicationBootstrap(): Promise<void> {
     const { last, missing } = await this.changes.start();
     this.seen = new SeenChanges(last, missing, Date.now());
-    if (!this.config.timers) return;
+    if (!this.config.timers) return this.index.rebuild();
+    void this.build();
     this.stopListening = this.bus.on(LEDGER_COMMITTED, () => this.kick());
-    this.timer = setInterval(() => this.kick(), POLL_MS);
+    this.timers.push(
+      setInterval(() => this.kick(), POLL_MS),
+      setInterval(() => this.check(), CHECK_MS),
+    );
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
     this.stopListening?.();
-    clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
     await this.running;
+    await this.checking;
+  }
+
+  /** Resolves when everything that was committed before the call has been followed; whoever wrote then sees it. */
+  private async followed(): Promise<void> {
+    // One round that begins from now on; those who ask while one runs share the one after it.
+    this.next ??= (this.running ?? Promise.resolve()).then(() => {
+      delete this.next;
+      this.kick();
+      return this.running;
+    });
+    await this.next;
+  }
+
+  private async build(): Promise<void> {
+    while (!this.stopped && !this.index.ready) {
+      await this.index.rebuild().catch((error: unknown) => this.log.error({ error }, 'the search index could not be built'));
+      if (!this.index.ready) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
+    }
+  }
+
+  private check(): void {
+    this.checking ??= this.index
+      .checkNext()
+      .catch((error: unknown) => this.log.warn({ error }, 'the search index could not be compared'))
+      .finally(() => (this.checking = undefined));
   }
 
   /** Reads and tells what is new, and returns how many changes that was. For tests; the product is driven by its timer. */
   async poll(): Promise<number> {
     for (let total = 0; ;) {
       const fresh = await this.fresh();
-      if (fresh.length === 0) return total;
+      if (fresh.length === 0) {
+        await this.index.follow([]);
+        return total;
+      }
       total += fresh.length;
       await this.tell(fresh);
     }
@@ -66,6 +114,7 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
   /** What could not be told, because the database went away in between, comes again with the next round. */
   private async tell(fresh: readonly ChangeRow[]): Promise<void> {
     try {
+      await this.index.follow(fresh);
       await this.teller.tell(fresh);
     } catch (error) {
       this.seen?.again(

@@ -1,7 +1,7 @@
 /** Turns changes into what pages see: the slots of the unit, and of every whole it is part of, as they are now. */
 import { Injectable } from '@nestjs/common';
 import { type CalendarDate, type Grain, nightSlot, slotDate } from '../../kernel/index.js';
-import { Places, type UnitCard } from '../../places/index.js';
+import type { UnitCard } from '../../places/index.js';
 import { Bus } from '../../platform/bus/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { CalendarReader, type UnitView } from '../calendar/calendar-reader.js';
@@ -9,6 +9,7 @@ import { affectedBy } from '../domain/footprint.js';
 import { groupBy } from '../domain/grouping.js';
 import { mergeRuns, type SlotRun } from '../domain/runs.js';
 import type { Shown } from '../domain/slot-state.js';
+import { SiteEntries } from '../search-index/site-entries.js';
 import type { ChangeRow } from './claim-changes.queries.js';
 
 /** The bus topic that pushes to browsers hang on. */
@@ -24,7 +25,7 @@ export type AvailabilityChanged = { siteId: string; unitId: string; version: num
 @Injectable()
 export class ChangeTeller {
   constructor(
-    private readonly places: Places,
+    private readonly entries: SiteEntries,
     private readonly calendar: CalendarReader,
     private readonly bus: Bus,
     private readonly clock: Clock,
@@ -32,11 +33,11 @@ export class ChangeTeller {
 
   /** One message for each unit touched. A constant number of reads, however many changes. */
   async tell(changes: readonly ChangeRow[]): Promise<void> {
-    const cards = await this.places.unitsOfSites([...new Set(changes.map((change) => change.siteId))]);
+    const sites = await this.entries.all([...new Set(changes.map((change) => change.siteId))]);
     const runs = new Map<string, SlotRun[]>();
     const touched = new Map<string, UnitCard>();
     for (const change of changes) {
-      for (const card of affectedBy(change.unitId, cards)) {
+      for (const card of affectedBy(change.unitId, sites.get(change.siteId)?.units ?? [])) {
         touched.set(card.id, card);
         runs.set(card.id, [...(runs.get(card.id) ?? []), change]);
       }

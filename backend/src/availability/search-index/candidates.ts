@@ -15,7 +15,13 @@ export type SiteAsk = {
 };
 export type Pick = { readonly unit: number; readonly people: number; readonly quantity: number; readonly price: number };
 /** `free` of `of` seats of the plain units that fit are left. */
-export type PricedSite = { readonly site: number; readonly price: number; readonly picks: readonly Pick[]; readonly free: number; readonly of: number };
+export type PricedSite = {
+  readonly site: number;
+  readonly price: number;
+  readonly picks: readonly Pick[];
+  readonly free: number;
+  readonly of: number;
+};
 
 /** The price for so many people in one option, NaN where they cannot be had. */
 export type OptionPrice = (unit: number, people: number) => number;
@@ -116,6 +122,20 @@ export class Candidates {
     return this.bound[c] as number;
   }
 
+  /** The most people that the candidate's units seat. */
+  seatsOf(c: number): number {
+    return this.mostSeated(this.from[c] as number, this.from[c + 1] as number);
+  }
+
+  optionsOf(c: number): { readonly unit: number; readonly free: number; readonly whole: boolean }[] {
+    const list = [];
+    for (let o = this.from[c] as number; o < (this.from[c + 1] as number); o++) {
+      const unit = this.unit[o] as number;
+      list.push({ unit, free: this.free[o] as number, whole: this.facts.parts.has(unit) });
+    }
+    return list;
+  }
+
   private cheapest({ party, most, priceMax }: SiteAsk): { total: number; sites: PricedSite[] } {
     const { heap, top } = this;
     const limited = Number.isFinite(priceMax);
@@ -130,7 +150,7 @@ export class Candidates {
       if (beyond && !limited) break;
       const c = heap.pop();
       if (beyond) {
-        if (this.within(c, party, priceMax)) total += 1;
+        if (this.isWithin(c, party, priceMax)) total += 1;
         continue;
       }
       const price = this.priceOf(c, party);
@@ -153,7 +173,7 @@ export class Candidates {
     const { heap } = this;
     heap.clear();
     for (let c = 0; c < this.count; c++) {
-      if (Number.isFinite(priceMax) && !this.within(c, party, priceMax)) continue;
+      if (Number.isFinite(priceMax) && !this.isWithin(c, party, priceMax)) continue;
       heap.put(rank[this.site[c] as number] as number, c);
     }
     const total = heap.size;
@@ -163,7 +183,9 @@ export class Candidates {
     return { total, sites };
   }
 
-  private within(c: number, party: number, priceMax: number): boolean {
+  /** Whether the site can be had for no more than so much. */
+  isWithin(c: number, party: number, priceMax: number): boolean {
+    if (!Number.isFinite(priceMax)) return true;
     if ((this.bound[c] as number) > priceMax) return false;
     for (let o = this.from[c] as number; o < (this.from[c + 1] as number); o++) {
       const unit = this.unit[o] as number;
@@ -262,7 +284,10 @@ export class Candidates {
     let most = 0;
     for (let set = 0; set < 1 << (to - plainEnd); set++) {
       const chosen = this.chosenOf(set, from, plainEnd, to - plainEnd);
-      const seats = chosen?.reduce((sum, o) => sum + (this.free[o] as number) * (this.facts.units.capacity[this.unit[o] as number] as number), 0);
+      const seats = chosen?.reduce(
+        (sum, o) => sum + (this.free[o] as number) * (this.facts.units.capacity[this.unit[o] as number] as number),
+        0,
+      );
       if (seats !== undefined && seats > most) most = seats;
     }
     return most;

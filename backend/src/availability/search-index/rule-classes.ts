@@ -2,9 +2,9 @@
  * Rules that many units share, judged once for all of them. Must stay true: the same verdict as judgeWindow for every unit
  * of the class, but for the term of the licence, which each site has for itself.
  */
-import { addDays, fromDayNumber, nightSlot, tokyoDate, tokyoInstant, type NightsWindow, type Window } from '../../kernel/index.js';
+import { type CalendarDate, fromDayNumber, nightSlot, tokyoDate, tokyoInstant, type Window } from '../../kernel/index.js';
 import { LONGEST_STAY, type UnitRules } from '../../places/index.js';
-import { judgeWindow } from '../domain/judge-window.js';
+import { judgeWindow, type WindowFacts } from '../domain/judge-window.js';
 import { emptyNightsAfter, type SlotRun } from '../domain/runs.js';
 import { runsOf, windowFacts } from '../window-claims.js';
 
@@ -14,6 +14,8 @@ export class RuleClass {
   /** Whether the window last asked about can be had, and what it takes. */
   allowed = false;
   runs: readonly SlotRun[] = [];
+  /** The rules as the judge asks for them, each day's hours and closing worked out once. */
+  readonly facts: WindowFacts;
   private readonly overnight: boolean;
   private shut = new Uint8Array(0);
   private shutFrom = 0;
@@ -21,7 +23,8 @@ export class RuleClass {
   constructor(readonly rules: UnitRules) {
     const { bufferMin, departure, arrival } = rules;
     this.emptyNights = emptyNightsAfter(bufferMin, { departureBy: departure?.by, arrivalFrom: arrival?.from });
-    this.overnight = rules.grain === 'night' && !windowFacts(rules).neverOvernight;
+    this.facts = remembered(windowFacts(rules));
+    this.overnight = rules.grain === 'night' && !this.facts.neverOvernight;
   }
 
   /** Judges nights [first, first + nights). */
@@ -39,7 +42,7 @@ export class RuleClass {
 
   /** Judges a window by time. */
   askTime(window: Window, now: Date): void {
-    const judged = judgeWindow(window, windowFacts(this.rules), now);
+    const judged = judgeWindow(window, this.facts, now);
     this.allowed = !('refusal' in judged) && this.rules.grain !== 'month';
     this.runs = 'refusal' in judged ? [] : runsOf(this.rules, judged.claimed, now);
   }
@@ -59,7 +62,7 @@ export class RuleClass {
   }
 
   private askShut(day: number): boolean {
-    return windowFacts(this.rules).closedOn(fromDayNumber(day)) !== undefined;
+    return this.facts.closedOn(fromDayNumber(day)) !== undefined;
   }
 }
 
@@ -78,8 +81,20 @@ export class RuleClasses {
   }
 }
 
-/** The nights as a window, for those who judge one unit. */
-export function nightsWindow(first: number, nights: number): NightsWindow {
-  const checkIn = fromDayNumber(first);
-  return { kind: 'nights', checkIn, checkOut: addDays(checkIn, nights) };
+/** Days remembered of one class: more than a year ahead is rarely looked at. */
+const MOST_REMEMBERED = 1_200;
+
+function remembered(facts: WindowFacts): WindowFacts {
+  return { ...facts, hoursOn: onceADay((date) => facts.hoursOn(date)), closedOn: onceADay((date) => facts.closedOn(date)) };
+}
+
+function onceADay<T>(ask: (date: CalendarDate) => T): (date: CalendarDate) => T {
+  const known = new Map<CalendarDate, T>();
+  return (date) => {
+    if (known.has(date)) return known.get(date) as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const answer = ask(date);
+    known.set(date, answer);
+    return answer;
+  };
 }

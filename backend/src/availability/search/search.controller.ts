@@ -1,23 +1,49 @@
 /** Finding a place. Everybody may look. */
-import { Controller, Get, Query } from '@nestjs/common';
-import { LicenceTooLong } from '../../places/index.js';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { LicenceTooLong, UnitUnknown } from '../../places/index.js';
 import { Public } from '../../platform/auth/index.js';
 import { Answers, RequestInvalid } from '../../platform/http/index.js';
-import { SearchIncomplete, WindowEmpty, WindowOffGrid, WindowPast } from '../availability.problems.js';
-import { type SearchAnswer, SearchAnswerSchema, SearchQuery } from './search.dto.js';
+import {
+  UnitTooSmall,
+  RangeTooWide,
+  SearchIncomplete,
+  SearchNotReady,
+  SearchNoWindow,
+  WindowEmpty,
+  WindowOffGrid,
+  WindowPast,
+} from '../availability.problems.js';
+import { type FirstFree, FirstFreeQuery, FirstFreeSchema } from './first-free.dto.js';
+import { FindFirstFree } from './first-free.js';
+import { SearchAnswerSchema, SearchQuery } from './search.dto.js';
 import { Search } from './search.js';
 
-@Controller('search')
+const WINDOWS = [WindowEmpty, WindowOffGrid, WindowPast, RangeTooWide];
+
+@Controller()
 @Public()
 export class SearchController {
-  constructor(private readonly search: Search) {}
+  constructor(
+    private readonly search: Search,
+    private readonly firstFree: FindFirstFree,
+  ) {}
 
-  @Get()
+  @Get('search')
+  @Header('content-type', 'application/json; charset=utf-8')
   @Answers(SearchAnswerSchema, {
     description: 'sites that can take the whole party, each with its cheapest combination of units',
-    problems: [RequestInvalid, SearchIncomplete, WindowEmpty, WindowOffGrid, WindowPast, LicenceTooLong],
+    problems: [RequestInvalid, SearchIncomplete, SearchNoWindow, ...WINDOWS, LicenceTooLong, SearchNotReady],
   })
-  find(@Query({ schema: SearchQuery }) query: SearchQuery): Promise<SearchAnswer> {
+  find(@Query({ schema: SearchQuery }) query: SearchQuery): Promise<Buffer> {
     return this.search.run(query);
+  }
+
+  @Get('units/:id/first-free')
+  @Answers(FirstFreeSchema, {
+    description: 'the first time from a day on at which so many people can have the unit',
+    problems: [RequestInvalid, UnitUnknown, SearchIncomplete, UnitTooSmall, SearchNotReady],
+  })
+  first(@Param('id') id: string, @Query({ schema: FirstFreeQuery }) query: FirstFreeQuery): Promise<FirstFree> {
+    return this.firstFree.run(id, query);
   }
 }

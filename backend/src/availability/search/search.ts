@@ -1,66 +1,49 @@
-/** Search over all sites. Must stay true: bad dates are refused by their rule, never answered with an empty list. */
+/**
+ * Search over all sites, from the index. Must stay true: bad dates are refused by their rule, never answered with an empty
+ * list; while the index is being built, that is what is said.
+ */
 import { Injectable } from '@nestjs/common';
-import { HALF_HOUR_MS, nightCount, type Problem, tokyoDate, type Window } from '../../kernel/index.js';
-import { LONGEST_STAY, LicenceTooLong, Places, saleOf, SiteCards } from '../../places/index.js';
+import { daysBetween, HALF_HOUR_MS, nightCount, type Problem, tokyoDate, type Window } from '../../kernel/index.js';
+import { LONGEST_STAY, LicenceTooLong, SiteCards } from '../../places/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { SearchIncomplete, WindowEmpty, WindowOffGrid, WindowPast } from '../availability.problems.js';
-import { groupBy } from '../domain/grouping.js';
-import { FindFree, type FoundSite } from './find-free.js';
-import { askOf, missingDates, type SearchAnswer, type SearchQuery, type SearchResult } from './search.dto.js';
+import { RangeTooWide, SearchIncomplete, SearchNoWindow, WindowEmpty, WindowOffGrid, WindowPast } from '../availability.problems.js';
+import { SearchIndex } from '../search-index/search-index.js';
+import { SiteEntries } from '../search-index/site-entries.js';
+import { writeAnswer } from './search-answer.js';
+import { askOf, missingDates, MOST_DAYS, type SearchQuery, windowOf } from './search.dto.js';
 
 @Injectable()
 export class Search {
   constructor(
-    private readonly findFree: FindFree,
-    private readonly places: Places,
+    private readonly index: SearchIndex,
+    private readonly entries: SiteEntries,
     private readonly cards: SiteCards,
     private readonly clock: Clock,
   ) {}
 
-  async run(query: SearchQuery): Promise<SearchAnswer> {
+  /** The answer as JSON bytes, of the shape SearchAnswerSchema. */
+  async run(query: SearchQuery): Promise<Buffer> {
     const missing = missingDates(query);
     if (missing.length > 0) throw new SearchIncomplete({ missing });
     const now = this.clock.now();
-    const ask = askOf(query);
-    const refusal = ask.window && refusalOf(ask.window, now);
+    const window = windowOf(query);
+    const refusal = window === undefined ? stretchRefusal(query, now) : refusalOf(window, now);
     if (refusal) throw refusal;
-    const { total, found } = await this.findFree.find(ask, now);
-    return { total, asOf: now.toISOString(), page: ask.page, size: ask.size, results: await this.results(found, ask.window) };
+    const ask = askOf(query, tokyoDate(now));
+    if (ask === undefined) throw new SearchNoWindow({ nights: query.nights ?? 1 });
+    const answer = this.index.find(ask, now);
+    const ids = [...answer.found, ...(answer.together?.found ?? [])].map((one) => one.siteId);
+    const known = this.entries.all(ids);
+    const entries = known instanceof Promise ? await known : known;
+    return writeAnswer(ask, { ...answer, asOf: now, today: tokyoDate(now) }, entries, this.cards);
   }
+}
 
-  private async results(found: readonly FoundSite[], window: Window | undefined): Promise<SearchResult[]> {
-    const units = await this.places.unitsOfSites(found.map(({ site }) => site.id));
-    const plans = await this.places.ratePlans(units.map((unit) => unit.id));
-    const unitsBySite = groupBy(units, (unit) => unit.siteId);
-    const today = this.clock.today();
-    return found.map(({ site, units: picks, price, free, state }) => {
-      const own = unitsBySite.get(site.id) ?? [];
-      const ids = new Set(own.map((unit) => unit.id));
-      const nights = window?.kind === 'nights' ? nightCount(window) : 0;
-      return {
-        site: this.cards.card(
-          site,
-          own,
-          plans.filter((plan) => ids.has(plan.unitId)),
-          today,
-        ),
-        units: picks.map(({ card, ...pick }) => ({
-          unitId: card.id,
-          name: card.name,
-          kind: card.kind,
-          capacity: card.capacity,
-          mode: card.mode,
-          ...pick,
-          sale: saleOf(card, card.grain === 'night'),
-        })),
-        price,
-        ...(nights > 0 && price !== null ? { perNight: Math.round(price / nights) } : {}),
-        wholeParty: true as const,
-        free,
-        state,
-      };
-    });
-  }
+function stretchRefusal({ from, to }: SearchQuery, now: Date): Problem | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const today = tokyoDate(now);
+  if (to < today) return new WindowPast({ today });
+  return daysBetween(from, to) < 0 || daysBetween(from, to) > MOST_DAYS ? new RangeTooWide({ days: MOST_DAYS }) : undefined;
 }
 
 /** What no unit anywhere could have. */
