@@ -4,6 +4,7 @@
  */
 import type { INestApplicationContext } from '@nestjs/common';
 import { loadDemoPeople } from '../accounts/index.js';
+import { SearchIndex } from '../availability/index.js';
 import { loadDemoSites } from '../places/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Config } from '../platform/config/index.js';
@@ -23,6 +24,9 @@ export async function loadDemo(app: INestApplicationContext): Promise<{ stays: n
       await loadDemoPeople(tx, now);
       await loadDemoSites(tx);
     });
-    return app.get(LoadDemoStays).run(now);
+    const loaded = await app.get(LoadDemoStays).run(now);
+    // The first page that opens finds the sites, whatever the change log's next round would have been.
+    await app.get(SearchIndex).rebuild(true);
+    return loaded;
   });
 }

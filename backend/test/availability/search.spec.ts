@@ -297,15 +297,15 @@ describe('search', () => {
   });
 
   it('says while the index is being built that search is getting ready', async () => {
-    const index = it0.app.get(SearchIndex) as unknown as { current: unknown };
-    const kept = index.current;
-    index.current = undefined;
+    const index: object = it0.app.get(SearchIndex);
+    const kept: unknown = Reflect.get(index, 'current');
+    Reflect.set(index, 'current', undefined);
     try {
       const answer = await it0.client().get(`/api/search?${NIGHTS}`);
       expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([503, 'search.not-ready', '3']);
       expect((await it0.client().get('/api/sites/SHM-04/availability?from=2027-01-25&to=2027-01-26')).status).toBe(200);
     } finally {
-      index.current = kept;
+      Reflect.set(index, 'current', kept);
     }
   });
 

@@ -1,4 +1,4 @@
-// caught by: floor-2-calls-down
+// caught by: floor-3-calls-down
 import { door } from '../stays/index.js';
 
 export const knows = door;

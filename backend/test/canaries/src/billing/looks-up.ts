@@ -1,4 +1,4 @@
-// caught by: floor-5-calls-down
+// caught by: floor-6-calls-down
 import { door } from '../programme/index.js';
 
 export const knows = door;

@@ -1,4 +1,4 @@
-// caught by: floor-7-calls-down
+// caught by: floor-8-calls-down
 import { door } from '../mail/index.js';
 
 export const knows = door;

@@ -1,4 +1,4 @@
-// caught by: no-neighbours-on-floor-3
+// caught by: no-neighbours-on-floor-4
 import { door } from '../subsidies/index.js';
 
 export const knows = door;

@@ -1,4 +1,4 @@
-// caught by: floor-6-calls-down
+// caught by: floor-7-calls-down
 import { door } from '../live/index.js';
 
 export const knows = door;

@@ -1,4 +1,4 @@
-// caught by: floor-4-calls-down
+// caught by: floor-5-calls-down
 import { door } from '../billing/index.js';
 
 export const knows = door;

@@ -1,4 +1,4 @@
-// caught by: no-neighbours-on-floor-2
+// caught by: floor-2-calls-down
 import { door } from '../availability/index.js';
 
 export const knows = door;
