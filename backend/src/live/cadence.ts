@@ -30,12 +30,8 @@ export class Cadence {
 
   /** At once means with whatever else is told in the same breath: changes of one commit come one after the other. */
   private begin(key: string): void {
-    const beat: Beat = {
-      touched: false,
-      telling: Promise.resolve()
-        .then(() => this.tell(key))
-        .catch(() => undefined),
-    };
+    const beat: Beat = { touched: false, telling: Promise.resolve() };
+    beat.telling = beat.telling.then(() => ((beat.touched = false), this.tell(key))).catch(() => undefined);
     this.beats.set(key, beat);
     beat.timer = setTimeout(() => void this.close(key), this.windowMs);
   }

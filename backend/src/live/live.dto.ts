@@ -4,9 +4,20 @@ import { addMonths, type CalendarDate, firstOfMonth } from '../kernel/index.js';
 import { DateSchema } from '../platform/http/index.js';
 
 const MOST_MONTHS = 4;
+/** A message may have 8 KB; a page of a larger site says no versions and asks for all of it anew. */
+const MOST_VERSIONS = 150;
 
 export const WatchSchema = z
-  .object({ siteId: z.string().min(1).max(40), from: DateSchema, to: DateSchema })
+  .object({
+    siteId: z.string().min(1).max(40),
+    from: DateSchema,
+    to: DateSchema,
+    /** Of units, as the page last read them in full. */
+    versions: z
+      .record(z.string().max(40), z.int().min(0))
+      .refine((versions) => Object.keys(versions).length <= MOST_VERSIONS, { error: `at most ${MOST_VERSIONS} versions` })
+      .optional(),
+  })
   .refine((watch) => watch.from <= watch.to, { error: 'from must not be after to' })
   .refine((watch) => monthsOf(watch.from, watch.to).length <= MOST_MONTHS, { error: `at most ${MOST_MONTHS} months at a time` });
 

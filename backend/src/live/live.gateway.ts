@@ -9,16 +9,15 @@ import type { z } from 'zod';
 import { SESSION_ENDED, type SessionEnded, SessionService } from '../platform/auth/index.js';
 import { Bus } from '../platform/bus/index.js';
 import { Log } from '../platform/logging/index.js';
+import { CatchUp, type CaughtUp } from './catch-up.js';
 import type { UnitNews } from './gathered-news.js';
 import { monthsOf, roomOf, UnwatchSchema, WatchSchema } from './live.dto.js';
 import { CHANGED, Pushes } from './pushes.js';
 import { SlowSockets } from './slow-sockets.js';
 
 const MOST_ROOMS = 24;
-type Versions = Readonly<Record<string, number>>;
 type Told =
-  | { readonly ok: true; readonly months: string[]; readonly versions: Versions }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+  ({ readonly ok: true; readonly months: string[] } & CaughtUp) | { readonly ok: false; readonly code: string; readonly message: string };
 
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, BeforeApplicationShutdown, OnModuleDestroy {
@@ -28,6 +27,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, BeforeA
   constructor(
     private readonly bus: Bus,
     private readonly sessions: SessionService,
+    private readonly catchUp: CatchUp,
     private readonly pushes: Pushes,
     private readonly slow: SlowSockets,
     private readonly log: Log,
@@ -35,7 +35,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, BeforeA
 
   onModuleInit(): void {
     this.ends.push(
-      this.bus.on<UnitNews>(CHANGED, (news) => this.pushes.news(news)),
+      this.bus.on<UnitNews>(CHANGED, (news) => this.hear(news)),
       this.bus.on<SessionEnded>(SESSION_ENDED, ({ sessionId }) => this.server?.in(`session:${sessionId}`).disconnectSockets(true)),
     );
   }
@@ -67,16 +67,15 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, BeforeA
   async watch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<Told> {
     const parsed = WatchSchema.safeParse(body);
     if (!parsed.success) return refusal(parsed.error);
-    const { siteId, from, to } = parsed.data;
+    const { siteId, from, to, versions } = parsed.data;
     const months = monthsOf(from, to);
     this.slow.forgive(socket);
     await this.leave(socket, siteId);
     if (socket.rooms.size + months.length > MOST_ROOMS)
       return { ok: false, code: 'request.too-many', message: `at most ${MOST_ROOMS} site months at a time` };
     await socket.join(months.map((month) => roomOf(siteId, month)));
-    // Asked after joining: what changes from now on is pushed, what changed before shows in the versions.
-    const versions = (await this.bus.ask<Versions>('availability.versions', { siteId })) ?? {};
-    return { ok: true, months, versions };
+    // Looked at after joining: what is told from now on is pushed, what was told before is in the answer.
+    return { ok: true, months, ...(await this.catchUp.of(siteId, months, versions)) };
   }
 
   @SubscribeMessage('unwatch')
@@ -84,7 +83,13 @@ export class LiveGateway implements OnGatewayInit<Server>, OnModuleInit, BeforeA
     const parsed = UnwatchSchema.safeParse(body);
     if (!parsed.success) return refusal(parsed.error);
     await this.leave(socket, parsed.data.siteId);
-    return { ok: true, months: [], versions: {} };
+    return { ok: true, months: [], versions: {}, reload: false, units: [] };
+  }
+
+  /** Kept before it is pushed: a page that comes in between finds it in its answer. */
+  private hear(news: UnitNews): void {
+    this.catchUp.told(news);
+    this.pushes.news(news);
   }
 
   private async leave(socket: Socket, siteId: string): Promise<void> {

@@ -84,7 +84,9 @@ describe('pushes to pages', () => {
     tell('A', 1, [1]);
     tell('WHOLE', 1, [1]);
     await until(() => page.changes.length === 1);
-    expect(page.changes[0]?.units.map((unit) => unit.unitId)).toEqual(['A', 'WHOLE']);
+    tell('A', 2, [1]);
+    await until(() => page.changes.length === 2);
+    expect(page.changes.map(({ units }) => units.map((unit) => unit.unitId))).toEqual([['A', 'WHOLE'], ['A']]);
   });
 
   it('reach the pages of the months that are touched, with the nights of each, and no others', async () => {

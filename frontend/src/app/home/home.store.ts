@@ -1,7 +1,7 @@
 // The places of the moment and how they stand, followed while the page is open. Provided by the page.
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { debounceTime } from 'rxjs';
-import { LiveService } from '../live';
+import { debounceTime, merge } from 'rxjs';
+import { LiveService, missedIn } from '../live';
 import { asProblem, Problem } from '../problems';
 import { addDays, tokyoDate } from '../ui';
 import { HomeApi, HomeSite } from './home.api';
@@ -44,7 +44,9 @@ export class HomeStore {
     void this.look(siteId);
     const today = tokyoDate(new Date());
     const watch = this.live.watch({ siteId, from: today, to: today });
-    watch.changed$.pipe(debounceTime(SETTLE_MS)).subscribe(() => void this.look(siteId));
+    merge(watch.changed$, missedIn(watch))
+      .pipe(debounceTime(SETTLE_MS))
+      .subscribe(() => void this.look(siteId));
     this.destroy.onDestroy(() => watch.close());
   }
 

@@ -1,2 +1,3 @@
 export { LiveService } from './live.service';
-export type { Area, AvailabilityChanged, SlotNews, Versions, Watch } from './live.service';
+export type { Area, AvailabilityChanged, Known, SlotNews, Standing, Versions, Watch } from './live.service';
+export { missedIn } from './missed';

@@ -6,6 +6,8 @@ type Handler = (...args: unknown[]) => void;
 class FakeSocket {
   connected = false;
   version = 1;
+  /** What the server still knows of what a page missed. */
+  missed: object[] | undefined;
   readonly emitted: [string, unknown][] = [];
   private readonly handlers = new Map<string, Handler>();
   on(event: string, handler: Handler): void {
@@ -13,7 +15,7 @@ class FakeSocket {
   }
   emit(event: string, body: unknown, ack?: Handler): void {
     this.emitted.push([event, body]);
-    ack?.({ ok: true, versions: { 'SHM-04-A': this.version } });
+    ack?.({ ok: true, versions: { 'SHM-04-A': this.version }, reload: this.missed === undefined, units: this.missed ?? [] });
   }
   connect(): void {
     this.say('connect');
@@ -31,17 +33,20 @@ class FakeSocket {
 let socket: FakeSocket;
 jest.unstable_mockModule('socket.io-client', () => ({ io: () => (socket = new FakeSocket()) }));
 
+type Versions = Record<string, number>;
 const { TestBed } = await import('@angular/core/testing');
 const { LiveService } = await import('./live.service');
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const news = { siteId: 'SHM-04', units: [{ unitId: 'SHM-04-A', version: 2, slots: [] }] };
 
 describe('the live connection', () => {
+  let known: Versions | null = null;
+  beforeEach(() => (known = null));
   const open = async () => {
     const live = TestBed.inject(LiveService);
-    const watch = live.watch({ siteId: 'SHM-04', from: '2026-11-01', to: '2026-12-31' });
+    const watch = live.watch({ siteId: 'SHM-04', from: '2026-11-01', to: '2026-12-31' }, () => known);
     const heard: unknown[] = [];
-    watch.watching$.subscribe((state) => heard.push(state));
+    watch.watching$.subscribe(({ versions, reload }) => heard.push(reload ? versions : 'caught up'));
     watch.changed$.subscribe((changed) => heard.push(changed.version));
     await settled();
     socket.say('connect');
@@ -64,6 +69,34 @@ describe('the live connection', () => {
     socket.version = 4;
     socket.say('connect');
     expect(heard).toEqual([{ 'SHM-04-A': 1 }, { 'SHM-04-A': 4 }]);
+  });
+
+  it('says what the page has, and hears what it missed before it is told to be up to date', async () => {
+    const { heard } = await open();
+    known = { 'SHM-04-A': 4 };
+    socket.missed = [{ unitId: 'SHM-04-A', version: 5, slots: [] }];
+    socket.say('disconnect', 'transport close');
+    socket.say('connect');
+    expect(socket.emitted.at(-1)).toEqual(['watch', { siteId: 'SHM-04', from: '2026-11-01', to: '2026-12-31', versions: known }]);
+    expect(heard).toEqual([{ 'SHM-04-A': 1 }, 5, 'caught up']);
+  });
+
+  it('asks anew when the server says that it could not tell everything', async () => {
+    const { heard } = await open();
+    socket.version = 7;
+    socket.say('availability.behind', {});
+    expect(heard).toEqual([{ 'SHM-04-A': 1 }, { 'SHM-04-A': 7 }]);
+  });
+
+  it('says of several watchers of a site the least that they have', async () => {
+    known = { 'SHM-04-A': 4 };
+    const { live } = await open();
+    live.watch({ siteId: 'SHM-04', from: '2026-11-01', to: '2026-11-30' }, () => ({ 'SHM-04-A': 3 }));
+    await settled();
+    expect(socket.emitted.at(-1)?.[1]).toMatchObject({ versions: { 'SHM-04-A': 3 } });
+    live.watch({ siteId: 'SHM-04', from: '2026-11-01', to: '2026-11-30' });
+    await settled();
+    expect(socket.emitted.at(-1)?.[1]).not.toHaveProperty('versions');
   });
 
   it('watches the months of all watchers of a site together', async () => {

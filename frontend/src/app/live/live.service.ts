@@ -1,5 +1,6 @@
 // What happens while a page is open: one socket for all pages, opened by the first that watches a site, fetched only then.
-// What must stay true: pushes may be lost, so after every (re)connection each watcher hears the versions as they stand.
+// What must stay true: pushes may be lost, so after every (re)connection, and when the server says that we are behind, each watcher hears
+// how things stand: what it missed, where it said what it has and that is not too long ago, else that it has to fetch anew.
 import { Injectable, signal } from '@angular/core';
 import { Observable, Subject } from 'rxjs';
 import type { Socket } from 'socket.io-client';
@@ -26,13 +27,22 @@ export interface AvailabilityChanged {
   readonly version: number;
   readonly at?: string;
   readonly slots: readonly SlotNews[];
+  /** Of units by the half-hour: what the days touched come to. */
+  readonly days?: readonly Omit<SlotNews, 'slot' | 'start'>[];
 }
 export type Versions = Readonly<Record<string, number>>;
+/** How the units stand now. `reload`: what is missing was not told; a page that has older versions, or where there are none, fetches anew. */
+export interface Standing {
+  readonly versions: Versions;
+  readonly reload: boolean;
+}
+/** The versions of all units as last read in full, not as pushed; null when nothing has been read. */
+export type Known = () => Versions | null;
 export interface Watch {
-  /** One unit's slots as they are now. Older versions than the one you hold may come: skip them. */
+  /** One unit's slots as they are now. Older versions than the one last read in full may come: skip those. */
   readonly changed$: Observable<AvailabilityChanged>;
-  /** After each (re)connection: the version of every unit, as it stands. Yours is lower? Fetch anew. */
-  readonly watching$: Observable<Versions>;
+  /** After each (re)connection, and after what was missed came through `changed$`. */
+  readonly watching$: Observable<Standing>;
   /** Stop watching (call on destroy). */
   close(): void;
 }
@@ -40,12 +50,16 @@ interface ChangedMessage {
   readonly siteId: string;
   readonly units: readonly Omit<AvailabilityChanged, 'siteId'>[];
 }
-type Ack = { readonly ok?: boolean; readonly versions?: Versions } | undefined;
+type Ack = ({ readonly ok?: boolean; readonly versions?: Versions; readonly reload?: boolean } & Partial<ChangedMessage>) | undefined;
 interface Watcher {
   readonly area: Area;
+  readonly known: Known;
   readonly changed: Subject<AvailabilityChanged>;
-  readonly watching: Subject<Versions>;
+  readonly watching: Subject<Standing>;
 }
+
+/** As many as the server takes in one message. */
+const MOST_VERSIONS = 150;
 
 @Injectable({ providedIn: 'root' })
 export class LiveService {
@@ -56,10 +70,10 @@ export class LiveService {
   /** off: nobody watches · lost: it was there and is being sought again */
   readonly state = this.connection.asReadonly();
 
-  watch(area: Area): Watch {
-    const watcher: Watcher = { area, changed: new Subject(), watching: new Subject() };
+  watch(area: Area, known: Known = () => null): Watch {
+    const watcher: Watcher = { area, known, changed: new Subject(), watching: new Subject() };
     this.watchers.add(watcher);
-    void this.open().then(() => this.ask(watcher));
+    void this.open().then(() => this.ask(area.siteId));
     return { changed$: watcher.changed, watching$: watcher.watching, close: () => this.forget(watcher) };
   }
 
@@ -79,7 +93,7 @@ export class LiveService {
     this.socket = socket;
     socket.on('connect', () => {
       this.connection.set('on');
-      this.watchers.forEach((watcher) => this.ask(watcher));
+      this.askAll();
     });
     socket.on('disconnect', (reason) => {
       this.connection.set(this.watchers.size ? 'lost' : 'off');
@@ -87,27 +101,40 @@ export class LiveService {
       if (reason === 'io server disconnect' && this.watchers.size) socket.connect();
     });
     socket.on('connect_error', () => this.connection.set('lost'));
+    socket.on('availability.behind', () => this.askAll());
     socket.on('availability.changed', ({ siteId, units }: ChangedMessage) => {
       for (const unit of units) this.tell({ siteId, ...unit });
     });
   }
 
   private tell(news: AvailabilityChanged): void {
-    for (const { area, changed } of this.watchers) if (area.siteId === news.siteId) changed.next(news);
+    for (const { changed } of this.of(news.siteId)) changed.next(news);
+  }
+
+  private askAll(): void {
+    for (const siteId of new Set([...this.watchers].map(({ area }) => area.siteId))) this.ask(siteId);
   }
 
   /** A socket watches one stretch of months for a site, so watchers of one site are asked for together. */
-  private ask(watcher: Watcher): void {
-    if (!this.socket?.connected) return;
-    const areas = [...this.watchers].map(({ area }) => area).filter(({ siteId }) => siteId === watcher.area.siteId);
-    const from = areas.map((area) => area.from).sort()[0];
-    const to = areas
-      .map((area) => area.to)
+  private ask(siteId: string): void {
+    const watchers = this.of(siteId);
+    if (!this.socket?.connected || watchers.length === 0) return;
+    const from = watchers.map(({ area }) => area.from).sort()[0];
+    const to = watchers
+      .map(({ area }) => area.to)
       .sort()
       .at(-1);
-    this.socket.emit('watch', { siteId: watcher.area.siteId, from, to }, (ack: Ack) => {
-      if (ack?.ok) watcher.watching.next(ack.versions ?? {});
+    const versions = leastOf(watchers.map(({ known }) => known()));
+    this.socket.emit('watch', { siteId, from, to, ...(versions ? { versions } : {}) }, (ack: Ack) => {
+      if (!ack?.ok) return;
+      for (const unit of ack.units ?? []) this.tell({ siteId, ...unit });
+      const standing = { versions: ack.versions ?? {}, reload: ack.reload !== false };
+      for (const { watching } of this.of(siteId)) watching.next(standing);
     });
+  }
+
+  private of(siteId: string): Watcher[] {
+    return [...this.watchers].filter(({ area }) => area.siteId === siteId);
   }
 
   private forget(watcher: Watcher): void {
@@ -123,4 +150,14 @@ export class LiveService {
     this.opening = null;
     this.connection.set('off');
   }
+}
+
+/** What all of them have; null when one has nothing, or when it would be too long for one message. */
+function leastOf(known: readonly (Versions | null)[]): Versions | null {
+  const least: Record<string, number> = {};
+  for (const versions of known) {
+    if (!versions) return null;
+    for (const [unitId, version] of Object.entries(versions)) least[unitId] = Math.min(version, least[unitId] ?? version);
+  }
+  return Object.keys(least).length <= MOST_VERSIONS ? least : null;
 }

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Subject } from 'rxjs';
-import { AvailabilityChanged, LiveService } from '../live';
+import { AvailabilityChanged, LiveService, Standing } from '../live';
 import { CalendarStore } from './calendar.store';
 import { ManageApi } from './manage.api';
 import type { ManagedCalendar, ManagedSite } from './manage.types';
@@ -20,7 +20,7 @@ const calendar = (version: number): ManagedCalendar => ({
 describe('the calendar of a site', () => {
   let asked: ((answer: ManagedCalendar) => void)[];
   let changed$: Subject<AvailabilityChanged>;
-  let watching$: Subject<Record<string, number>>;
+  let watching$: Subject<Standing>;
   let store: CalendarStore;
   const settle = async () => {
     for (let turn = 0; turn < 5; turn++) await Promise.resolve();
@@ -80,7 +80,7 @@ describe('the calendar of a site', () => {
   });
 
   it('catches up with what changed before it was watched', async () => {
-    watching$.next({ A: 4 });
+    watching$.next({ versions: { A: 4 }, reload: true });
     await answer(3);
     expect(asked).toHaveLength(2);
   });

@@ -115,7 +115,7 @@ export class CalendarStore {
     this.unwatch();
     const watch = this.live.watch({ siteId, from, to });
     const heard = watch.changed$.subscribe((news) => this.hear(news));
-    heard.add(watch.watching$.subscribe((versions) => this.catchUp(new Map(Object.entries(versions)))));
+    heard.add(watch.watching$.subscribe(({ versions }) => this.catchUp(new Map(Object.entries(versions)))));
     this.watching = { watch, heard };
   }
 

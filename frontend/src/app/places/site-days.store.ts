@@ -1,8 +1,9 @@
-// What is free at one site in the months shown, live. What must stay true: news that are not newer change nothing; after a time without a
-// connection everything is asked anew; what changes keeps its place on the screen.
+// What is free at one site in the months shown, live. What must stay true: news older than what was read change nothing, and none is lost
+// that comes while an answer is awaited; after a time without a connection the server says what was missed, or everything is asked anew,
+// until the answer is as new as the server said; what changes keeps its place on the screen.
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { debounceTime, Subject, Subscription } from 'rxjs';
-import { AvailabilityChanged, LiveService, Watch } from '../live';
+import { Subscription } from 'rxjs';
+import { AvailabilityChanged, LiveService, Standing, Versions, Watch } from '../live';
 import { asProblem, Problem } from '../problems';
 import { addDays, addMonths, CalendarDate, firstOfMonth, tokyoDate } from '../ui/calendar-date';
 import type { SlotState } from '../ui/status';
@@ -12,6 +13,9 @@ import type { SiteAvailability, UnitAvailability } from './place.types';
 import { cameFree, withAnswer, withNews } from './unit-days';
 
 const FRESH_MS = 6000;
+/** Another instance may answer that is a moment behind the one that pushes to us. */
+const AGAIN_MS = 400;
+const MOST_TRIES = 5;
 
 export interface News {
   readonly unitId: string;
@@ -24,8 +28,13 @@ export interface News {
 export class SiteDays {
   private readonly api = inject(PlacesApi);
   private readonly live = inject(LiveService);
-  private readonly stale = new Subject<void>();
   private watching: { watch: Watch; heard: Subscription } | null = null;
+  /** Requests under way, and what was pushed since the first of them began. */
+  private asking = 0;
+  private heardMeanwhile: AvailabilityChanged[] = [];
+  /** What is known must be as new as this. */
+  private least: Versions = {};
+  private tries = 0;
 
   readonly today = tokyoDate(new Date());
   readonly siteId = signal<string | null>(null);
@@ -59,13 +68,6 @@ export class SiteDays {
       const nights = this.nights();
       if (nights) untracked(() => this.showMonthOf(nights.checkIn));
     });
-    this.stale.pipe(debounceTime(200)).subscribe(() => void this.fetch());
-    let was = this.live.state();
-    effect(() => {
-      const is = this.live.state();
-      if (is === 'on' && was === 'lost') untracked(() => this.catchUp());
-      was = is;
-    });
     inject(DestroyRef).onDestroy(() => this.unwatch());
   }
 
@@ -81,12 +83,18 @@ export class SiteDays {
     const { from, to } = this.span();
     const nights = this.nights();
     const outside = nights !== null && (nights.checkIn < from || nights.checkOut > addDays(to, 1));
+    this.asking += 1;
     try {
       await Promise.all([this.fetchSpan(siteId, from, to), outside ? this.fetchSpan(siteId, nights.checkIn, nights.checkOut) : null]);
       this.problem.set(null);
     } catch (error) {
       this.problem.set(asProblem(error));
     }
+    this.asking -= 1;
+    if (this.asking > 0) return;
+    this.heardMeanwhile = [];
+    if (!this.isBehind()) this.tries = 0;
+    else if (this.tries++ < MOST_TRIES) setTimeout(() => this.asking === 0 && this.isBehind() && this.catchUp(), AGAIN_MS * this.tries);
   }
 
   async fetchTable(unitId: string, from: CalendarDate, to: CalendarDate): Promise<void> {
@@ -103,38 +111,50 @@ export class SiteDays {
     const answer = await this.api.siteDays(siteId, from, to);
     if (siteId !== this.siteId()) return;
     const before = this.known();
-    const after = withAnswer(before, answer);
+    const after = this.heardMeanwhile.reduce(withNews, withAnswer(before, answer));
     this.known.set(after);
     if (before?.siteId === siteId) this.outline(cameFree(before, after));
   }
 
   private watch(siteId: string, span: { from: CalendarDate; to: CalendarDate }): void {
+    this.least = {};
     void this.fetch();
-    this.unwatch();
-    const watch = this.live.watch({ siteId, ...span });
+    const before = this.watching;
+    const watch = this.live.watch({ siteId, ...span }, () => this.versions(siteId));
     const heard = watch.changed$.subscribe((news) => this.hear(news));
-    heard.add(watch.watching$.subscribe((versions) => this.compare(versions)));
+    heard.add(watch.watching$.subscribe((standing) => this.compare(standing)));
     this.watching = { watch, heard };
+    // Closed after the new one was opened: the connection stays.
+    before?.heard.unsubscribe();
+    before?.watch.close();
   }
 
   private hear(news: AvailabilityChanged): void {
+    if (this.asking > 0) this.heardMeanwhile.push(news);
     const known = this.known();
-    const unit = known?.units.find((one) => one.unitId === news.unitId);
-    if (!known || !unit || news.version <= unit.version) return;
+    if (!known) return;
     const after = withNews(known, news);
-    if (after === known)
-      this.stale.next(); // half-hours: the day they come to is the server's to say
-    else {
-      this.known.set(after);
-      this.outline(cameFree(known, after));
-    }
+    if (after === known) return;
+    this.known.set(after);
+    this.outline(cameFree(known, after));
     const first = news.slots[0];
     if (first) this.news.set({ unitId: news.unitId, date: first.date, state: first.state, heldUntil: first.heldUntil ?? null });
     this.changes.update((count) => count + 1);
   }
 
-  private compare(versions: Readonly<Record<string, number>>): void {
-    if (this.known()?.units.some((unit) => (versions[unit.unitId] ?? 0) > unit.version)) this.catchUp();
+  private compare({ versions, reload }: Standing): void {
+    if (!reload) return;
+    this.least = versions;
+    if (this.asking === 0 && (this.isBehind() || Object.keys(versions).length === 0)) this.catchUp();
+  }
+
+  private isBehind(): boolean {
+    return this.known()?.units.some((unit) => (this.least[unit.unitId] ?? 0) > unit.version) ?? false;
+  }
+
+  private versions(siteId: string): Versions | null {
+    const known = this.known();
+    return known?.siteId === siteId ? Object.fromEntries(known.units.map(({ unitId, version }) => [unitId, version])) : null;
   }
 
   private showMonthOf(date: CalendarDate): void {

@@ -84,10 +84,10 @@ describe('several nights of one unit', () => {
 describe('news', () => {
   const before = known(unit('A', [day('2026-11-24', 1, 'open'), day('2026-11-25', 1, 'open')]));
 
-  it('that are newer change the day they name and the version', () => {
+  it('that are newer change the day they name, while the version stays that of the reading', () => {
     const after = withNews(before, news());
     expect(after.units[0]).toMatchObject({
-      version: 2,
+      version: 1,
       days: [
         { state: 'held', free: 0 },
         { state: 'open', free: 1 },
@@ -96,8 +96,7 @@ describe('news', () => {
   });
 
   it.each([
-    ['of the same version', { version: 1 }],
-    ['older than what is known', { version: 0 }],
+    ['older than the reading', { version: 0 }],
     ['of a unit nobody shows', { unitId: 'X' }],
   ])('%s change nothing', (_why, over) => {
     expect(withNews(before, news(over))).toBe(before);
@@ -109,9 +108,15 @@ describe('news', () => {
     expect(withNews(shut, free).units[0]?.days[0]).toMatchObject({ state: 'closed', free: 0 });
   });
 
-  it('of half-hours change no day: what they come to is asked', () => {
-    const desks = known(unit('A', [day('2026-11-24', 1, 'open')], 1, 'half-hour'));
-    expect(withNews(desks, news())).toBe(desks);
+  it('of one version may come in two messages, one for each month', () => {
+    const next = news({ slots: [{ slot: 2, date: '2026-11-25', free: 0, quantity: 1, state: 'held' }] });
+    expect(withNews(withNews(before, news()), next).units[0]?.days.map(({ state }) => state)).toEqual(['held', 'held']);
+  });
+
+  it('of half-hours say what the day comes to', () => {
+    const desks = known(unit('A', [day('2026-11-24', 8, 'open')], 1, 'half-hour'));
+    const after = withNews(desks, news({ days: [{ date: '2026-11-24', free: 5, quantity: 8, state: 'open' }] }));
+    expect(after.units[0]?.days).toEqual([{ date: '2026-11-24', free: 5, state: 'open' }]);
   });
 
   it('that free a day are told from those that take one', () => {

@@ -1,5 +1,5 @@
 // What the days of a site's units come to: one day over several units, several nights of one, and news put into what is known.
-// Pure. What must stay true: a part and its whole are never counted together; news that are not newer change nothing.
+// Pure. What must stay true: a part and its whole are never counted together; news older than the reading change nothing.
 import type { AvailabilityChanged } from '../live';
 import { CalendarDate, eachDay } from '../ui/calendar-date';
 import type { CalendarDay } from '../ui';
@@ -76,23 +76,23 @@ export function overDays(days: readonly (UnitDay | undefined)[]): Shown {
   return { state, free: Math.min(...known.map((day) => day.free)), heldUntil };
 }
 
-/** What is known with news of one unit's nights in it; the same object when the news are old, of another unit or of half-hours. */
+/**
+ * What is known with news of one unit in it; the same object when they are older than what was read in full, or of another unit. The unit's
+ * version stays that of the reading: news come month by month, so one of a higher version does not mean that all before it have come.
+ */
 export function withNews(known: SiteAvailability, news: AvailabilityChanged): SiteAvailability {
   const unit = known.units.find((one) => one.unitId === news.unitId);
-  if (!unit || unit.grain === 'half-hour' || news.version <= unit.version) return known;
-  const fresh = new Map(news.slots.map((slot) => [slot.date, slot]));
+  if (!unit || news.version < unit.version) return known;
+  const told = unit.grain === 'half-hour' ? (news.days ?? []) : news.slots;
+  const fresh = new Map(told.map((day) => [day.date, day]));
   const days = unit.days.map((day): UnitDay => {
-    const slot = fresh.get(day.date);
+    const now = fresh.get(day.date);
     // what the rules close stays closed and says why, whoever comes and goes
-    if (!slot || day.closed || day.state === 'past') return day;
+    if (!now || day.closed || day.state === 'past') return day;
     const { date } = day;
-    return { date, free: slot.free, state: slot.state, ...(slot.heldUntil ? { heldUntil: slot.heldUntil } : {}) };
+    return { date, free: now.free, state: now.state, ...(now.heldUntil ? { heldUntil: now.heldUntil } : {}) };
   });
-  return {
-    ...known,
-    asOf: news.at ?? known.asOf,
-    units: known.units.map((one) => (one === unit ? { ...unit, version: news.version, days } : one)),
-  };
+  return { ...known, asOf: news.at ?? known.asOf, units: known.units.map((one) => (one === unit ? { ...unit, days } : one)) };
 }
 
 /** Days, as "unit date", that can be had now and could not before. */

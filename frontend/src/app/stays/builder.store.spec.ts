@@ -46,7 +46,7 @@ const taken = { code: 'slots.taken', status: 409, title: 'Somebody else has this
 
 describe('the page that puts a stay together', () => {
   const changed = new Subject<unknown>();
-  const watching = new Subject<{ again: boolean }>();
+  const watching = new Subject<{ versions: Record<string, number>; reload: boolean }>();
   let isSignedIn = true;
   let http: HttpTestingController;
   let store: BuilderStore;
@@ -109,11 +109,12 @@ describe('the page that puts a stay together', () => {
     changed.next({});
     answer(quote(false));
     expect(store.refused()).toEqual(store.draft.items());
-    watching.next({ again: false });
+    watching.next({ versions: { A: 4 }, reload: true });
+    watching.next({ versions: { A: 4 }, reload: true }); // away for a moment in which nothing happened
     TestBed.tick();
     jest.advanceTimersByTime(1000);
     expect(quotes()).toHaveLength(0);
-    watching.next({ again: true }); // E62
+    watching.next({ versions: { A: 5 }, reload: true }); // E62
     answer(quote(true));
     expect(store.canHold()).toBe(true);
   });

@@ -3,7 +3,7 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Subscription } from 'rxjs';
 import { Language } from '../i18n';
-import { LiveService } from '../live';
+import { LiveService, missedIn } from '../live';
 import { asProblem, Problem } from '../problems';
 import { SessionStore } from '../session';
 import { nextAfter } from './after-refusal';
@@ -144,11 +144,7 @@ export class BuilderStore {
     const watches = untracked(() => siteIds.map((siteId) => this.live.watch({ siteId, ...dates })));
     for (const watch of watches) {
       watch.changed$.subscribe(() => this.look());
-      let isFirst = true;
-      watch.watching$.subscribe(() => {
-        if (!isFirst) this.look(); // what happened while the connection was lost was not heard
-        isFirst = false;
-      });
+      missedIn(watch).subscribe(() => this.look());
     }
     onCleanup(() => watches.forEach((watch) => watch.close()));
   }
