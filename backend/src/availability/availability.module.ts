@@ -18,6 +18,7 @@ import { ManagedCalendars } from './closures/managed-calendar.js';
 import { ReopenClosure } from './closures/reopen-closure.js';
 import { ClaimsRepository } from './ledger/claims.repository.js';
 import { Ledger } from './ledger/ledger.js';
+import { WaitingRoom } from './ledger/waiting-room.js';
 import { FindFirstFree } from './search/first-free.js';
 import { Search } from './search/search.js';
 import { SearchController } from './search/search.controller.js';
@@ -55,6 +56,7 @@ import { Snapshots } from './search-index/snapshots.js';
     SearchIndex,
     SiteEntries,
     Snapshots,
+    { provide: WaitingRoom, useFactory: () => new WaitingRoom() },
   ],
   exports: [Alternatives, Availability, ChangeFeed, ClaimHolders, CloseSlots, Ledger, ReopenClosure, SearchIndex],
 })

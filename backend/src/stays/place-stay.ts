@@ -29,7 +29,12 @@ import { TERMS_VERSION } from './terms.js';
 const LOCKABLE = /^[\x21-\x7e]{1,40}$/;
 const CODE_ATTEMPTS = 4;
 
-type Asked = { readonly actor: Actor; readonly ask: PlaceStayAsk; readonly companyId: string | null };
+type Asked = {
+  readonly actor: Actor;
+  readonly ask: PlaceStayAsk;
+  readonly companyId: string | null;
+  readonly unitIds: readonly string[];
+};
 
 /** The rules refuse something; which, and what else, is found out afterwards and outside the transaction. */
 class Refused extends Error {
@@ -54,8 +59,11 @@ export class PlaceStay {
   async run(actor: Actor, ask: PlaceStayAsk, key: string | undefined): Promise<StayDto> {
     const companyId = ownerOf(actor, ask.companyId);
     const request = { actor: actor.userId, key, body: { path: 'stays', ...ask } };
+    const unitIds = [...new Set(ask.items.map((item) => item.unitId))].filter((id) => LOCKABLE.test(id));
     try {
-      const { answer } = await this.requests.once(request, (tx) => this.place(tx, { actor, ask, companyId }));
+      const { answer } = await this.ledger.inTurn(unitIds, () =>
+        this.requests.once(request, (tx) => this.place(tx, { actor, ask, companyId, unitIds })),
+      );
       return answer;
     } catch (error) {
       if (error instanceof Refused) throw await this.explain(ask, error.problem);
@@ -66,10 +74,7 @@ export class PlaceStay {
 
   private async place(tx: Tx, asked: Asked): Promise<StayDto> {
     const { ask } = asked;
-    const locked = await this.ledger.lockUnits(
-      tx,
-      ask.items.map((item) => item.unitId).filter((id) => LOCKABLE.test(id)),
-    );
+    const locked = await this.ledger.lockUnits(tx, asked.unitIds);
     const loaded = await this.load.run(ask.items, tx);
     const now = this.clock.now();
     const judged = judgeItems(ask.items, ask.party, loaded, now);

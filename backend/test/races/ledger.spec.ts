@@ -3,6 +3,7 @@
  * key away and must see the same checker find what they prevent.
  */
 import { type ClaimAsk, Ledger, SlotsTaken } from '../../src/availability/index.js';
+import { WaitingRoom } from '../../src/availability/ledger/waiting-room.js';
 import { halfHourSlot, nightSlot, tokyoInstant } from '../../src/kernel/index.js';
 import { Bus } from '../../src/platform/bus/index.js';
 import { startWithPlaces } from '../support/demo-places.js';
@@ -131,7 +132,7 @@ describe('the same checker', () => {
   });
   afterAll(() => it0.close());
 
-  const unlocked = () => new Ledger(new UnlockedClaims(), it0.app.get(Bus), it0.clock);
+  const unlocked = () => new Ledger(new UnlockedClaims(), it0.app.get(Bus), it0.clock, new WaitingRoom());
   const found = async (ledger: Ledger): Promise<number> => {
     let rounds = 0;
     for (let round = 0; round < ROUNDS; round++) {

@@ -14,6 +14,7 @@ import { assignSeats } from '../domain/seats.js';
 import { claimsFor, freeClaims, getOrMake, seatsByUnit, spansOf, spansOfClaims } from './claim-rows.js';
 import { type Claim, type ClaimKey, ClaimsRepository, type Holder, type Span } from './claims.repository.js';
 import { type LockedUnit, LockedUnits } from './locked-units.js';
+import { WaitingRoom } from './waiting-room.js';
 
 /** So many of a unit for one holder, each run on seats of its own. A whole takes all of its parts. */
 export type ClaimAsk = {
@@ -40,7 +41,16 @@ export class Ledger {
     private readonly claims: ClaimsRepository,
     private readonly bus: Bus,
     private readonly clock: Clock,
+    private readonly line: WaitingRoom,
   ) {}
+
+  /**
+   * Begins the work (which opens a transaction and locks these units) when it is their turn in this process, so that many who
+   * want one room do not hold every connection while they wait for its lock. @throws UnitsBusy
+   */
+  inTurn<T>(unitIds: readonly string[], work: () => Promise<T>): Promise<T> {
+    return this.line.inTurn(unitIds, work);
+  }
 
   /** Locks the units asked for and the parts of the wholes among them. Comes before every other read of the transaction. */
   async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<LockedUnits> {
@@ -54,7 +64,9 @@ export class Ledger {
       row.id,
       { ...row, parts: (parts.get(row.id) ?? []).map((part) => part.id) },
     ]);
-    return new LockedUnits(new Map(locked));
+    const units = new LockedUnits(new Map(locked));
+    this.line.learn(units.all());
+    return units;
   }
 
   /** Takes everything that is asked or nothing. @throws SlotsTaken with the index of the ask that found no seat. */

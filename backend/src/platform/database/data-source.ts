@@ -8,6 +8,8 @@ import type { Config } from '../config/index.js';
 
 const SESSION_STATEMENTS = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  // A lock is held for milliseconds; one that is not given up in ten seconds belongs to somebody who hangs.
+  'SET SESSION innodb_lock_wait_timeout = 10',
   "SET SESSION time_zone = '+00:00', sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE', group_concat_max_len = 1048576",
 ];
 

@@ -1,0 +1,12 @@
+/** Why slots were not even asked for, or could not be given although nobody else has them. */
+import { defineProblem } from '../../kernel/index.js';
+
+export class UnitsBusy extends defineProblem<{ unitId: string }>({
+  code: 'slots.busy',
+  kind: 'unavailable',
+  title: { ja: 'ただいま申し込みが集中しています', en: 'Very many people want this at the moment' },
+  detail: {
+    ja: '順番をお待ちの方が多いため、受け付けられませんでした。何も予約されていません。少し待ってから、もう一度お試しください。',
+    en: 'Too many are waiting in line for it. Nothing was booked. Wait a little and try again.',
+  },
+}) {}
