@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { join } from 'node:path';
 import { startMariadb } from '../../scripts/mariadb.mjs';
 import { cacheDir } from '../../scripts/places.mjs';
+import { built } from './built.mjs';
 import { dayNumber, todayInTokyo } from './days.mjs';
 import { writeDataset } from './dataset.mjs';
 
@@ -63,6 +64,9 @@ export async function serveDataset(ask, { machine, say, bufferPool = '1G' }) {
   if (copied) cpSync(data.folder, folder, { recursive: true });
   const database = await startMariadb({ dataDir: folder, durable: true, bufferPool, say });
   machine.unpin(database.pid);
+  // The schema may have moved on since the data set was made.
+  const { migrate } = await built('platform/database/index.js');
+  await migrate({ databaseUrl: database.url });
   return {
     ...data,
     url: database.url,

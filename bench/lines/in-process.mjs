@@ -1,33 +1,10 @@
 // Search without HTTP: the product's index beside the same question in SQL, and beside the bare loop over typed arrays.
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { ended, hasEnded, startNode, stop } from '../../scripts/children.mjs';
-import { root } from '../../scripts/places.mjs';
-import { environment } from '../product/server.mjs';
+import { runInProcess } from '../in-process/run.mjs';
 import { line, us, ms } from '../report/lines.mjs';
-
-async function measure({ data, machine, seed, searches, statements, nearlyFull }) {
-  const ask = JSON.stringify({ data, seed, searches, statements, nearlyFull });
-  const env = environment({
-    port: machine.firstPort + 90,
-    databaseUrl: data.url,
-    storage: data.storage,
-    more: { TIMERS: '0', BENCH_ASK: ask },
-  });
-  const child = startNode(join(root, 'bench/in-process/main.mjs'), { env, output: 'inherit', cwd: root });
-  machine.pinServer(child.pid);
-  try {
-    const [figures] = await Promise.race([once(child, 'message'), ended(child).then(() => [undefined])]);
-    if (figures === undefined) throw new Error('the measurement in one process ended without figures');
-    return figures;
-  } finally {
-    if (!hasEnded(child)) await stop(child, 2000);
-  }
-}
 
 /** Answers the lines and the figures for the growth table. */
 export async function inProcessLines({ data, machine, seed, searches = 4_000, statements, nearlyFull = false }) {
-  const { ours, bare, sql } = await measure({ data, machine, seed, searches, statements, nearlyFull });
+  const { ours, bare, sql } = await runInProcess('compare', { data, machine, ask: { seed, searches, statements, nearlyFull } });
   const label = `${data.units / 1000}k`;
   const noise = `±${Math.round((50 * (ours.most - ours.least)) / ours.p50)} %`;
   const [times, share] = [sql.p50 / ours.p50, ours.p50 / bare.p50];

@@ -1,11 +1,10 @@
 // The product's search index, the bare loop and SQL in one process on one database: which of them costs what, without HTTP around it.
 // Started by the bench with the product's environment; tells its figures over the channel and ends.
-import 'reflect-metadata';
-import { built } from '../dataset/built.mjs';
 import { dayNumber } from '../dataset/days.mjs';
 import { connect } from '../dataset/load.mjs';
 import { figures } from '../http/load.mjs';
 import { questions } from '../http/questions.mjs';
+import { startApp, tell } from './app.mjs';
 import { bareLoop } from './loop.mjs';
 import { prepareSql, sqlOf } from './sql.mjs';
 
@@ -101,13 +100,7 @@ async function inSql(databaseUrl) {
   }
 }
 
-const { createApp } = await built('create-app.js');
-const { loadConfig } = await built('platform/config/index.js');
-const { SearchIndex } = await built('availability/index.js');
-const { app } = await createApp(loadConfig(process.env));
-await app.init();
-const index = app.get(SearchIndex, { strict: false });
-await index.whenReady();
+const { index } = await startApp();
 const now = new Date();
 
 const asks = some(searches, 'index');
@@ -134,11 +127,8 @@ const bare = [0, 1, 2].map(() => {
 });
 const sql = await inSql(process.env.DATABASE_URL);
 const mean = (list) => list.toSorted((a, b) => a.p50 - b.p50)[1];
-process.send(
-  {
-    ours: { ...mean(rounds), found: found / searches, least: ours[0].p50, most: ours[2].p50 },
-    bare: { ...mean(bare), found: counted / searches },
-    sql,
-  },
-  () => process.exit(0),
-);
+tell({
+  ours: { ...mean(rounds), found: found / searches, least: ours[0].p50, most: ours[2].p50 },
+  bare: { ...mean(bare), found: counted / searches },
+  sql,
+});
