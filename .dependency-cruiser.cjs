@@ -91,6 +91,16 @@ module.exports = {
       to: { path: `${src}${any(features)}/(?!index\\.ts$)` },
     },
     {
+      name: 'claims-through-the-ledger',
+      comment: 'what writes claims is held by the ledger alone; others know its types, and the module names it so that it can be made',
+      severity: 'error',
+      from: { path: `${src}`, pathNot: [`${src}availability/ledger/`, `${src}availability/availability\\.module\\.ts$`] },
+      to: {
+        path: `${src}availability/ledger/claims\\.repository\\.ts$`,
+        dependencyTypesNot: ['type-only', 'type-import'],
+      },
+    },
+    {
       name: 'better-auth-stays-in-platform-auth',
       comment: 'identity is one place: everybody else asks the guard and the session service',
       severity: 'error',

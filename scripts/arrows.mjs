@@ -23,6 +23,17 @@ const textRules = [
     breaks: (text) => /\b(INTO|FROM|UPDATE|JOIN|TABLE)\s+`?claims`?\b|@Entity\(\s*(\{\s*name:\s*)?['"`]claims['"`]/i.test(text),
   },
   {
+    name: 'only-the-ledger-writes',
+    comment:
+      'only availability/ledger writes claims, holds and the log of changes, under its locks; old rows of the log go where it is read',
+    applies: (file) =>
+      ofSource.test(file) && !/src\/availability\/(ledger\/|change-feed\/claim-changes\.queries\.ts$)/.test(file) && !isSpec.test(file),
+    breaks: (text) =>
+      /\b(INSERT\s+(IGNORE\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+(\w+\s+)?FROM|TRUNCATE(\s+TABLE)?)\s+`?claim(s|_holds|_changes)\b/i.test(
+        text,
+      ),
+  },
+  {
     name: 'one-configuration',
     comment:
       'only platform/config and the programs themselves read the environment (and the log, which speaks before there is a configuration)',
