@@ -1,6 +1,7 @@
 /** The kernel's door: pure words that every feature shares. Knows nothing of any feature, framework or clock. */
 export * from './calendar-date.js';
 export * from './date-text.js';
+export { DayMemory } from './day-memory.js';
 export * from './holidays.js';
 export * from './ids.js';
 export * from './money.js';

@@ -50,8 +50,10 @@ export class Seating {
     best.fill(Number.POSITIVE_INFINITY, 1, party + 1);
     best[0] = 0;
     for (let i = 0; i < units; i++) {
-      const [own, line] = [i * party, i * (party + 1)];
-      const [holds, size] = [Math.min(most[i] as number, party), capacity[i] as number];
+      const own = i * party;
+      const line = i * (party + 1);
+      const holds = Math.min(most[i] as number, party);
+      const size = capacity[i] as number;
       taken.fill(0, line, line + party + 1);
       // Downwards, so that a unit is not used twice; only better ones win, so among equals the first unit does.
       for (let n = party; n >= 1; n--) {

@@ -71,7 +71,7 @@ export class Candidates {
     this.free[this.options] = free;
     this.options += 1;
     if (least < this.least) this.least = least;
-    if (this.facts.parts.has(unit)) this.hasWhole = true;
+    if (this.facts.whole[unit] === 1) this.hasWhole = true;
     else this.seats += free * (this.facts.units.capacity[unit] as number);
   }
 
@@ -197,7 +197,8 @@ export class Candidates {
 
   /** The price of the cheapest combination of the candidate. */
   priceOf(c: number, party: number): number {
-    const [from, to] = [this.from[c] as number, this.from[c + 1] as number];
+    const from = this.from[c] as number;
+    const to = this.from[c + 1] as number;
     if (to - from === 1) return this.price(this.unit[from] as number, party);
     return Seating.price(this.seat(from, to, party, undefined));
   }
@@ -218,7 +219,7 @@ export class Candidates {
 
   private seat(from: number, to: number, party: number, picks: Pick[] | undefined): number {
     let plainEnd = from;
-    while (plainEnd < to && !this.facts.parts.has(this.unit[plainEnd] as number)) plainEnd++;
+    while (plainEnd < to && this.facts.whole[this.unit[plainEnd] as number] === 0) plainEnd++;
     const wholes = to - plainEnd;
     let best = Number.POSITIVE_INFINITY;
     for (let set = 0; set < 1 << wholes; set++) {
@@ -280,7 +281,7 @@ export class Candidates {
   /** The most people that the options seat, wholes and parts never counted twice. */
   private mostSeated(from: number, to: number): number {
     let plainEnd = from;
-    while (plainEnd < to && !this.facts.parts.has(this.unit[plainEnd] as number)) plainEnd++;
+    while (plainEnd < to && this.facts.whole[this.unit[plainEnd] as number] === 0) plainEnd++;
     let most = 0;
     for (let set = 0; set < 1 << (to - plainEnd); set++) {
       const chosen = this.chosenOf(set, from, plainEnd, to - plainEnd);

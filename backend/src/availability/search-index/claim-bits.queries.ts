@@ -8,7 +8,13 @@ import type { Taken } from '../domain/occupancy.js';
 
 export type SeatSlots = { readonly unitId: string; readonly seat: number; readonly slots: string };
 /** Sums over a unit's claims that differ when the claims do; none of a unit without claims. */
-export type ClaimSum = { readonly unitId: string; readonly version: number; readonly count: number; readonly sum: number; readonly mixed: number };
+export type ClaimSum = {
+  readonly unitId: string;
+  readonly version: number;
+  readonly count: number;
+  readonly sum: number;
+  readonly mixed: number;
+};
 
 /** Divides the square of a slot, so that sums of two years stay exact numbers. */
 export const MIX = 1_000_003;

@@ -48,7 +48,7 @@ function scan(state: IndexState, ask: SearchAsk, window: Span, now: Date): Candi
 function overPlaces(state: IndexState, ask: SearchAsk, window: NightsWindow, now: Date): Pick<Found, 'together'> {
   const { facts, nightScan } = state;
   const one = { first: nightSlot(window.checkIn), nights: nightCount(window), party: 1, filters: ask };
-  const found = together(facts, nightScan.run(one, now), nightScan.candidates(one), ask.party);
+  const found = together(facts, nightScan.run(one, now), nightScan.room(), ask.party);
   if (found === undefined || found.price > (ask.priceMax ?? Number.POSITIVE_INFINITY)) return {};
   const bySite = Map.groupBy(found.picks, (pick) => facts.units.site[pick.unit] as number);
   const sites = [...bySite].map(([site, picks]) => {

@@ -22,7 +22,7 @@ export class Heap {
 
   push(key: number, id: number): void {
     this.put(key, id);
-    for (let at = this.size - 1; at > 0; ) {
+    for (let at = this.size - 1; at > 0;) {
       const above = (at - 1) >> 1;
       if ((this.keys[above] as number) <= (this.keys[at] as number)) return;
       this.swap(above, at);
@@ -46,7 +46,7 @@ export class Heap {
 
   private sink(from: number): void {
     const { keys, size } = this;
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       const left = at * 2 + 1;
       if (left >= size) return;
       const right = left + 1;
@@ -58,7 +58,8 @@ export class Heap {
   }
 
   private swap(a: number, b: number): void {
-    const [key, id] = [this.keys[a] as number, this.ids[a] as number];
+    const key = this.keys[a] as number;
+    const id = this.ids[a] as number;
     this.keys[a] = this.keys[b] as number;
     this.ids[a] = this.ids[b] as number;
     this.keys[b] = key;

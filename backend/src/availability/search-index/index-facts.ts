@@ -159,6 +159,8 @@ export class IndexFacts {
   /** The parts of each whole, and the wholes that each part belongs to, as unit numbers. */
   readonly parts = new Map<number, Int32Array>();
   readonly wholes = new Map<number, Int32Array>();
+  /** 1 for a whole. */
+  readonly whole: Uint8Array;
   /** The unit of each seat of the plane of nights, and of the plane of half-hours. */
   readonly unitOfNightRow: Int32Array;
   readonly unitOfTimeRow: Int32Array;
@@ -166,8 +168,16 @@ export class IndexFacts {
   readonly versions: Float64Array;
 
   constructor(records: PlaceRecords) {
-    const partsOf = grouped(records.parts, (one) => one.whole, (one) => one.part);
-    const plansOf = grouped<(typeof records.plans)[number], DatedPlan>(records.plans, (plan) => plan.unitId, (plan) => plan);
+    const partsOf = grouped(
+      records.parts,
+      (one) => one.whole,
+      (one) => one.part,
+    );
+    const plansOf = grouped<(typeof records.plans)[number], DatedPlan>(
+      records.plans,
+      (plan) => plan.unitId,
+      (plan) => plan,
+    );
     const siteRecords = [...records.sites].sort(byId);
     const siteNumber = new Map(siteRecords.map((site, s) => [site.id, s]));
     const known = records.units.filter((unit) => siteNumber.has(unit.siteId));
@@ -180,13 +190,21 @@ export class IndexFacts {
     const { rules, shapes, times } = this;
     this.units = new UnitColumns(known, rank, { partsOf, plansOf, rules, shapes, times });
     this.versions = Float64Array.from(known, (unit) => unit.version);
+    this.whole = new Uint8Array(known.length);
     for (const [whole, ids] of partsOf) this.join(whole, ids);
     this.unitOfNightRow = this.rowsOf(1, this.units.rows.nights);
     this.unitOfTimeRow = this.rowsOf(0, this.units.rows.times);
   }
 
   get bytes(): number {
-    return this.sites.bytes + this.units.bytes + this.unitOfNightRow.byteLength + this.unitOfTimeRow.byteLength + this.versions.byteLength;
+    return (
+      this.sites.bytes +
+      this.units.bytes +
+      this.unitOfNightRow.byteLength +
+      this.unitOfTimeRow.byteLength +
+      this.versions.byteLength +
+      this.whole.byteLength
+    );
   }
 
   isWhole(unit: number): boolean {
@@ -203,6 +221,7 @@ export class IndexFacts {
     const parts = partIds.map((id) => this.unit(id)).filter((part) => part >= 0);
     if (whole < 0) return;
     this.parts.set(whole, Int32Array.from(parts));
+    this.whole[whole] = 1;
     for (const part of parts) this.wholes.set(part, Int32Array.from([...(this.wholes.get(part) ?? []), whole]));
   }
 

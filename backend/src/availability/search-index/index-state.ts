@@ -160,7 +160,8 @@ export class IndexState {
     const plane = this.planeOf(unit);
     const row = this.facts.units.row[unit] as number;
     const takers: Taker[] = [];
-    for (let seat = 0; seat < this.quantity(unit); seat++) if (plane.isTaken(row + seat, slot)) takers.push(this.takers.of(unit, slot, seat));
+    for (let seat = 0; seat < this.quantity(unit); seat++)
+      if (plane.isTaken(row + seat, slot)) takers.push(this.takers.of(unit, slot, seat));
     return takers;
   }
 }

@@ -2,7 +2,7 @@
  * Units near one that cannot be had: of the same site, then of the sites by distance. Must stay true: names more than are
  * offered, because whether one is sold and what it costs is asked of its card afterwards.
  */
-import { nightCount, nightSlot, type Window } from '../../kernel/index.js';
+import { nightCount, nightSlot, tokyoDate, type Window } from '../../kernel/index.js';
 import { distanceKm } from '../domain/nearby.js';
 import { Heap } from './heap.js';
 import type { IndexState } from './index-state.js';
@@ -48,7 +48,7 @@ function mayBeFree(state: IndexState, { window, party }: NearAsk, unit: number, 
   const { units, rules } = state.facts;
   const [first, nights] = [nightSlot(window.checkIn), nightCount(window)];
   const rule = rules.list[units.rules[unit] as number];
-  rule?.askNights(first, nights, now);
+  rule?.askNights(first, nights, nightSlot(tokyoDate(now)), now.getTime());
   const run = { from: first, to: first + nights };
   return (
     Boolean(rule?.allowed) && state.covers(unit, [run]) && state.free(unit, [run]) >= Math.ceil(party / (units.capacity[unit] as number))

@@ -13,6 +13,8 @@ export type NightAsk = { readonly first: number; readonly nights: number; readon
 export class NightScan {
   private readonly bits: Int32Array;
   private readonly filters: RowFilters;
+  private readonly own: Candidates;
+  private ask?: NightAsk;
 
   constructor(
     private readonly facts: IndexFacts,
@@ -20,15 +22,18 @@ export class NightScan {
   ) {
     this.bits = new Int32Array(plane.words);
     this.filters = new RowFilters(facts, facts.unitOfNightRow);
+    this.own = this.room();
   }
 
   get bytes(): number {
     return this.bits.byteLength + this.filters.bytes;
   }
 
-  /** Candidates for the ask, which stay good until the next one. `into` is used again when it is given. */
-  run(ask: NightAsk, now: Date, into = this.candidates(ask)): Candidates {
+  /** Candidates for the ask, which stay good until the next one. */
+  run(ask: NightAsk, now: Date): Candidates {
     const { first, nights, party } = ask;
+    const into = this.own;
+    this.ask = ask;
     const { rules, shapes } = this.facts;
     into.begin();
     if (!this.plane.covers(first, first + nights)) return into;
@@ -39,7 +44,8 @@ export class NightScan {
     return into;
   }
 
-  candidates(ask: NightAsk): Candidates {
+  /** An empty set of candidates with the prices of the last ask. */
+  room(): Candidates {
     const { units, shapes, rules } = this.facts;
     const price = (unit: number, people: number): number => {
       const quantity = Math.ceil(people / (units.capacity[unit] as number));
@@ -48,10 +54,11 @@ export class NightScan {
       return shape.total(units.yens, units.yenAt[unit] as number, quantity, people, units.cleaning[unit] as number);
     };
     const couldBe = (unit: number): boolean =>
+      this.ask !== undefined &&
       (rules.list[units.rules[unit] as number]?.allowed ?? false) &&
       (shapes.shapes[units.shape[unit] as number]?.priced ?? false) &&
-      this.licensed(units.site[unit] as number, ask) &&
-      unitFits(this.facts, ask.filters, unit);
+      this.licensed(units.site[unit] as number, this.ask) &&
+      unitFits(this.facts, this.ask.filters, unit);
     return new Candidates(this.facts, price, couldBe);
   }
 
@@ -61,7 +68,10 @@ export class NightScan {
     const { units, sites, rules, shapes, unitOfNightRow } = facts;
     const last = ask.first + ask.nights - 1;
     const wifiMin = ask.filters.wifiMin ?? 0;
-    let [unit, free, site, good] = [-1, 0, -1, false];
+    let unit = -1;
+    let free = 0;
+    let site = -1;
+    let good = false;
     const end = () => {
       if (free === 0) return;
       const shape = shapes.shapes[units.shape[unit] as number];

@@ -2,7 +2,7 @@
  * Rules that many units share, judged once for all of them. Must stay true: the same verdict as judgeWindow for every unit
  * of the class, but for the term of the licence, which each site has for itself.
  */
-import { type CalendarDate, fromDayNumber, nightSlot, tokyoDate, tokyoInstant, type Window } from '../../kernel/index.js';
+import { type CalendarDate, DayMemory, fromDayNumber, nightSlot, tokyoDate, type Window } from '../../kernel/index.js';
 import { LONGEST_STAY, type UnitRules } from '../../places/index.js';
 import { judgeWindow, type WindowFacts } from '../domain/judge-window.js';
 import { emptyNightsAfter, type SlotRun } from '../domain/runs.js';
@@ -17,26 +17,26 @@ export class RuleClass {
   /** The rules as the judge asks for them, each day's hours and closing worked out once. */
   readonly facts: WindowFacts;
   private readonly overnight: boolean;
-  private shut = new Uint8Array(0);
-  private shutFrom = 0;
+  /** Until how many minutes after midnight people may arrive on the first evening. */
+  private readonly arrivalMin: number;
+  private readonly shut = new DayMemory((day) => this.facts.closedOn(fromDayNumber(day)) !== undefined);
 
   constructor(readonly rules: UnitRules) {
     const { bufferMin, departure, arrival } = rules;
     this.emptyNights = emptyNightsAfter(bufferMin, { departureBy: departure?.by, arrivalFrom: arrival?.from });
+    this.arrivalMin = minutesOf(arrival?.to ?? '24:00');
     this.facts = remembered(windowFacts(rules));
     this.overnight = rules.grain === 'night' && !this.facts.neverOvernight;
   }
 
-  /** Judges nights [first, first + nights). */
-  askNights(first: number, nights: number, now: Date): void {
+  /** Judges nights [first, first + nights), all as numbers: it is asked for every class in every search. */
+  askNights(first: number, nights: number, today: number, nowMs: number): void {
     const { rules } = this;
     this.allowed = false;
     if (!this.overnight || nights < 1 || nights > LONGEST_STAY) return;
-    const today = nightSlot(tokyoDate(now));
     if (first < today || first + nights - 1 > today + rules.horizonDays) return;
-    const latest = tokyoInstant(fromDayNumber(first), rules.arrival?.to ?? '24:00').getTime();
-    if (now.getTime() + rules.leadMin * 60_000 > latest) return;
-    for (let day = first; day < first + nights; day++) if (this.isShut(day)) return;
+    if (nowMs + rules.leadMin * MINUTE_MS > first * DAY_MS - TOKYO_MS + this.arrivalMin * MINUTE_MS) return;
+    for (let day = first; day < first + nights; day++) if (this.shut.is(day)) return;
     this.allowed = true;
   }
 
@@ -45,24 +45,6 @@ export class RuleClass {
     const judged = judgeWindow(window, this.facts, now);
     this.allowed = !('refusal' in judged) && this.rules.grain !== 'month';
     this.runs = 'refusal' in judged ? [] : runsOf(this.rules, judged.claimed, now);
-  }
-
-  /** The closing rules by day, worked out once. */
-  private isShut(day: number): boolean {
-    if (this.shut.length === 0) this.shutFrom = day;
-    const at = day - this.shutFrom;
-    if (at < 0 || at > 4_000) return this.askShut(day);
-    if (at >= this.shut.length) {
-      const wider = new Uint8Array(at + 400);
-      wider.set(this.shut);
-      this.shut = wider;
-    }
-    if (this.shut[at] === 0) this.shut[at] = this.askShut(day) ? 2 : 1;
-    return this.shut[at] === 2;
-  }
-
-  private askShut(day: number): boolean {
-    return this.facts.closedOn(fromDayNumber(day)) !== undefined;
   }
 }
 
@@ -77,9 +59,16 @@ export class RuleClasses {
   }
 
   askNights(first: number, nights: number, now: Date): void {
-    for (const one of this.list) one.askNights(first, nights, now);
+    const today = nightSlot(tokyoDate(now));
+    for (const one of this.list) one.askNights(first, nights, today, now.getTime());
   }
 }
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** Midnight in Tokyo lies so much before midnight in UTC. */
+const TOKYO_MS = 9 * 3_600_000;
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Days remembered of one class: more than a year ahead is rarely looked at. */
 const MOST_REMEMBERED = 1_200;

@@ -91,7 +91,7 @@ function packUnit(state: IndexState, unit: number): Buffer {
 
 function* unpacked(payloads: readonly Buffer[], spans: Spans): Generator<PackedUnit> {
   for (const payload of payloads) {
-    for (let at = HEADER; at < payload.byteLength; ) {
+    for (let at = HEADER; at < payload.byteLength;) {
       const length = payload.readUInt8(at);
       const id = payload.toString('latin1', at + 1, at + 1 + length);
       at += 1 + length;

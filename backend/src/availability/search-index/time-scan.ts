@@ -84,7 +84,8 @@ export class TimeScan {
     for (const run of runs) {
       if (!this.plane.covers(run.from, run.to)) return 0;
       let free = 0;
-      for (let seat = 0; seat < (units.quantity[unit] as number); seat++) if (this.plane.isFreeThrough(row + seat, run.from, run.to)) free += 1;
+      for (let seat = 0; seat < (units.quantity[unit] as number); seat++)
+        if (this.plane.isFreeThrough(row + seat, run.from, run.to)) free += 1;
       least = Math.min(least, free);
     }
     return least;

@@ -25,16 +25,29 @@ const plan = (id: string) =>
       priority: fc.integer({ min: 0, max: 1 }),
       per: fc.constantFrom('night' as const, 'night' as const, 'day' as const),
     })
-    .map(({ season: [from, to, validFrom, validTo], ...rest }): DatedPlan => ({ id, unitId: 'U', from, to, validFrom, validTo, ...rest }) as DatedPlan);
+    .map(
+      ({ season: [from, to, validFrom, validTo], ...rest }): DatedPlan =>
+        ({ id, unitId: 'U', from, to, validFrom, validTo, ...rest }) as DatedPlan,
+    );
 
 describe('night tariffs prepared for many units', () => {
   it('cost the same yen as pricing the item, and never less a person than the least they say', () => {
     fc.assert(
       fc.property(
         fc.tuple(plan('a'), plan('b'), plan('c'), plan('d')),
-        fc.constantFrom([], [{ nights: 3, pct: 10 }, { nights: 6, pct: 25 }]),
+        fc.constantFrom(
+          [],
+          [
+            { nights: 3, pct: 10 },
+            { nights: 6, pct: 25 },
+          ],
+        ),
         fc.record({ first: fc.integer({ min: 0, max: 400 }), nights: fc.integer({ min: 1, max: 9 }) }),
-        fc.record({ capacity: fc.integer({ min: 1, max: 4 }), party: fc.integer({ min: 1, max: 8 }), cleaningFee: fc.constantFrom(0, 3300) }),
+        fc.record({
+          capacity: fc.integer({ min: 1, max: 4 }),
+          party: fc.integer({ min: 1, max: 8 }),
+          cleaningFee: fc.constantFrom(0, 3300),
+        }),
         (plans, longStay, { first, nights }, { capacity, party, cleaningFee }) => {
           const from = nightSlot('2026-11-23') + first;
           const window = { kind: 'nights' as const, checkIn: fromDayNumber(from), checkOut: fromDayNumber(from + nights) };

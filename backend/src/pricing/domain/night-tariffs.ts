@@ -3,47 +3,35 @@
  * a shape: which plan counts on which night is worked out once per shape and window, and a unit's price is then a few
  * multiplications. Must stay true: the same yen as priceItem for every unit, window, quantity and party.
  */
-import { fromDayNumber, shareFloor, type Yen } from '../../kernel/index.js';
-import { before, inForce, inSeason, onItsDays, type RatePlan } from './rate-plan.js';
+import { type CalendarDate, DayMemory, dayNumber, fromDayNumber, shareFloor, type Yen } from '../../kernel/index.js';
+import { before, inSeason, onItsDays, type RatePlan } from './rate-plan.js';
 
 /** A plan with the years it is limited to besides its season. */
 export type DatedPlan = RatePlan & { readonly validFrom?: string | null; readonly validTo?: string | null };
 export type LongStay = readonly { readonly nights: number; readonly pct: number }[];
 
-/** On which nights a plan's season and weekdays hold; shared by all plans that say the same. Bytes: 0 unknown, 1 no, 2 yes. */
-class Condition {
-  private known = new Uint8Array(0);
-  private base = 0;
+/** `from` and `to`: the years it is limited to, as day numbers. */
+type ShapePlan = {
+  /** On which nights its season and weekdays hold; shared by all plans that say the same. */
+  readonly condition: DayMemory;
+  readonly minNights: number;
+  readonly from: number;
+  readonly to: number;
+  readonly person: boolean;
+  readonly tax: number;
+};
 
-  constructor(private readonly plan: DatedPlan) {}
-
-  holds(day: number): boolean {
-    if (this.known.length === 0) this.base = day - 1;
-    let at = day - this.base;
-    if (at < 0 || at >= this.known.length) {
-      if (at < 0 || at > 4_000) return this.ask(day);
-      const wider = new Uint8Array(at + 400);
-      wider.set(this.known);
-      this.known = wider;
-      at = day - this.base;
-    }
-    if (this.known[at] === 0) this.known[at] = this.ask(day) ? 2 : 1;
-    return this.known[at] === 2;
-  }
-
-  private ask(day: number): boolean {
-    const on = fromDayNumber(day);
-    return inSeason(this.plan, on) && onItsDays(this.plan, on);
-  }
-}
-
-type ShapePlan = { readonly plan: DatedPlan; readonly condition: Condition; readonly person: boolean; readonly tax: number };
-
-/** One shape with its answer for the window it was last asked about. */
+/** One shape with its answer for the window it was last asked about. Arrays of numbers only: it is asked thousands of times. */
 export class NightShape {
   /** Whether every night of the window has a plan. */
   priced = false;
+  /** The plans that count for any night of the window, and for how many. */
+  private readonly used: Int32Array;
+  private readonly nights: Float64Array;
+  private usedCount = 0;
   private readonly counts: Float64Array;
+  private readonly person: Uint8Array;
+  private readonly tax: Uint8Array;
   private readonly sums: Float64Array;
   private pct = 0;
 
@@ -53,36 +41,51 @@ export class NightShape {
     private readonly longStay: LongStay,
   ) {
     this.counts = new Float64Array(plans.length);
+    this.nights = new Float64Array(plans.length);
+    this.used = new Int32Array(plans.length);
+    this.person = Uint8Array.from(plans, (plan) => (plan.person ? 1 : 0));
+    this.tax = Uint8Array.from(plans, (plan) => plan.tax);
     this.sums = new Float64Array(Math.max(1, taxes));
   }
 
   /** Works the window out: nights [first, first + nights) as day numbers. */
   ask(first: number, nights: number): void {
-    const on = fromDayNumber(first);
     this.counts.fill(0);
     this.priced = nights > 0;
     for (let day = first; day < first + nights && this.priced; day++) {
-      const chosen = this.plans.findIndex(
-        ({ plan, condition }) => (plan.minNights ?? 0) <= nights && inForce(plan, on) && condition.holds(day),
-      );
+      const chosen = this.chosen(first, nights, day);
       if (chosen < 0) this.priced = false;
       else this.counts[chosen] = (this.counts[chosen] as number) + 1;
     }
+    this.usedCount = 0;
+    for (let k = 0; k < this.counts.length; k++) {
+      if (this.counts[k] === 0) continue;
+      this.used[this.usedCount] = k;
+      this.nights[this.usedCount] = this.counts[k] as number;
+      this.usedCount += 1;
+    }
     this.pct = 0;
     for (const step of this.longStay) if (step.nights <= nights && step.pct > this.pct) this.pct = step.pct;
+  }
+
+  /** The plan that counts for one night; the day of the first use decides in which years a plan holds. */
+  private chosen(first: number, nights: number, day: number): number {
+    for (let k = 0; k < this.plans.length; k++) {
+      const plan = this.plans[k] as ShapePlan;
+      if (plan.minNights <= nights && plan.from <= first && first <= plan.to && plan.condition.is(day)) return k;
+    }
+    return -1;
   }
 
   /** The price of `quantity` of the unit for `party` people; `yens[from + k]` belongs to the k-th plan of the shape. */
   total(yens: Int32Array, from: number, quantity: number, party: number, cleaning: Yen): Yen {
     let room = 0;
     if (this.taxes > 1) this.sums.fill(0);
-    for (let k = 0; k < this.plans.length; k++) {
-      const count = this.counts[k] as number;
-      if (count === 0) continue;
-      const { person, tax } = this.plans[k] as ShapePlan;
-      const amount = (yens[from + k] as number) * count * (person ? party : quantity);
+    for (let i = 0; i < this.usedCount; i++) {
+      const k = this.used[i] as number;
+      const amount = (yens[from + k] as number) * (this.nights[i] as number) * (this.person[k] === 1 ? party : quantity);
       room += amount;
-      if (this.taxes > 1) this.sums[tax] = (this.sums[tax] as number) + amount;
+      if (this.taxes > 1) this.sums[this.tax[k] as number] = (this.sums[this.tax[k] as number] as number) + amount;
     }
     let off = 0;
     if (this.pct > 0) {
@@ -94,10 +97,12 @@ export class NightShape {
 
   /** No price of this unit is below this much a person, however many share it. Not whole yen. */
   leastPerPerson(yens: Int32Array, from: number, capacity: number, cleaning: Yen): number {
-    let [byPerson, byUnit] = [0, 0];
-    for (let k = 0; k < this.plans.length; k++) {
-      const amount = (yens[from + k] as number) * (this.counts[k] as number);
-      if ((this.plans[k] as ShapePlan).person) byPerson += amount;
+    let byPerson = 0;
+    let byUnit = 0;
+    for (let i = 0; i < this.usedCount; i++) {
+      const k = this.used[i] as number;
+      const amount = (yens[from + k] as number) * (this.nights[i] as number);
+      if (this.person[k] === 1) byPerson += amount;
       else byUnit += amount;
     }
     const left = 1 - this.pct / 100;
@@ -109,7 +114,7 @@ export class NightShape {
 export class NightShapes {
   readonly shapes: NightShape[] = [];
   private readonly byKey = new Map<string, number>();
-  private readonly conditions = new Map<string, Condition>();
+  private readonly conditions = new Map<string, DayMemory>();
 
   /** The shape's number and the unit's yen in its order; undefined for a unit without night plans. */
   of(plans: readonly DatedPlan[], longStay: LongStay): { shape: number; yens: number[] } | undefined {
@@ -125,21 +130,25 @@ export class NightShapes {
   private made(plans: readonly DatedPlan[], longStay: LongStay): NightShape {
     const taxes = [...new Set(plans.map((plan) => plan.taxCode))];
     const parts = plans.map((plan) => ({
-      plan,
       condition: this.condition(plan),
+      minNights: plan.minNights ?? 0,
+      from: plan.validFrom ? dayNumber(plan.validFrom) : 0,
+      to: plan.validTo ? dayNumber(plan.validTo) : Number.MAX_SAFE_INTEGER,
       person: plan.charge === 'PERSON',
       tax: taxes.indexOf(plan.taxCode),
     }));
     return new NightShape(parts, taxes.length, longStay);
   }
 
-  private condition(plan: DatedPlan): Condition {
+  private condition(plan: DatedPlan): DayMemory {
     const key = JSON.stringify([plan.from, plan.to, plan.weekdays, plan.holidays]);
-    const known = this.conditions.get(key) ?? new Condition(plan);
+    const known = this.conditions.get(key) ?? new DayMemory((day) => holdsOn(plan, fromDayNumber(day)));
     this.conditions.set(key, known);
     return known;
   }
 }
+
+const holdsOn = (plan: DatedPlan, on: CalendarDate) => inSeason(plan, on) && onItsDays(plan, on);
 
 function wordsOf(plan: DatedPlan): unknown[] {
   const { from, to, weekdays, holidays, minNights, charge, taxCode, validFrom, validTo } = plan;
