@@ -17,6 +17,8 @@ export const WatchSchema = z
       .record(z.string().max(40), z.int().min(0))
       .refine((versions) => Object.keys(versions).length <= MOST_VERSIONS, { error: `at most ${MOST_VERSIONS} versions` })
       .optional(),
+    /** The page shows this site and nothing else: somebody looks at it. */
+    looking: z.boolean().default(false),
   })
   .refine((watch) => watch.from <= watch.to, { error: 'from must not be after to' })
   .refine((watch) => monthsOf(watch.from, watch.to).length <= MOST_MONTHS, { error: `at most ${MOST_MONTHS} months at a time` });

@@ -65,6 +65,12 @@ export class SlowSockets {
   }
 
   private skip(conn: Conn, since: number): void {
-    if (performance.now() - since > HOPELESS_MS) conn.close(true);
+    if (performance.now() - since > HOPELESS_MS) letGo(conn);
   }
+}
+
+/** A closing handshake would wait for one who does not read. */
+export function letGo(conn: Conn): void {
+  conn.close(true);
+  conn.request.socket.destroy();
 }

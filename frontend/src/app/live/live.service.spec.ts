@@ -48,6 +48,7 @@ describe('the live connection', () => {
     const heard: unknown[] = [];
     watch.watching$.subscribe(({ versions, reload }) => heard.push(reload ? versions : 'caught up'));
     watch.changed$.subscribe((changed) => heard.push(changed.version));
+    watch.people$.subscribe((people) => heard.push(`${people} people`));
     await settled();
     socket.say('connect');
     return { live, watch, heard };
@@ -97,6 +98,19 @@ describe('the live connection', () => {
     live.watch({ siteId: 'SHM-04', from: '2026-11-01', to: '2026-11-30' });
     await settled();
     expect(socket.emitted.at(-1)?.[1]).not.toHaveProperty('versions');
+  });
+
+  it('counts those who look, for the page that is about the site alone', async () => {
+    const { live, heard } = await open();
+    const page = live.watch({ siteId: 'SHM-04', from: '2026-11-01', to: '2026-11-30', looking: true });
+    const people: number[] = [];
+    page.people$.subscribe((count) => people.push(count));
+    await settled();
+    expect(socket.emitted.at(-1)?.[1]).toMatchObject({ looking: true });
+    socket.say('presence', { siteId: 'SHM-04', watching: 3 });
+    socket.say('presence', { siteId: 'HGI-01', watching: 8 });
+    expect(people).toEqual([3]);
+    expect(heard).not.toContain('3 people');
   });
 
   it('watches the months of all watchers of a site together', async () => {

@@ -6,11 +6,14 @@ import { Observable, Subject } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 import type { CalendarDate } from '../ui/calendar-date';
 import type { SlotState } from '../ui/status';
+import { browserKey } from './browser-key';
 
 export interface Area {
   readonly siteId: string;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** The page shows this site and nothing else, so whoever is there is counted among those who look at it. */
+  readonly looking?: boolean;
 }
 export interface SlotNews {
   readonly slot: number;
@@ -43,19 +46,33 @@ export interface Watch {
   readonly changed$: Observable<AvailabilityChanged>;
   /** After each (re)connection, and after what was missed came through `changed$`. */
   readonly watching$: Observable<Standing>;
+  /** How many people look at the site now, this one among them; for those who look. */
+  readonly people$: Observable<number>;
   /** Stop watching (call on destroy). */
   close(): void;
+}
+interface PresenceMessage {
+  readonly siteId: string;
+  readonly watching: number;
 }
 interface ChangedMessage {
   readonly siteId: string;
   readonly units: readonly Omit<AvailabilityChanged, 'siteId'>[];
 }
-type Ack = ({ readonly ok?: boolean; readonly versions?: Versions; readonly reload?: boolean } & Partial<ChangedMessage>) | undefined;
+type Ack =
+  | ({
+      readonly ok?: boolean;
+      readonly versions?: Versions;
+      readonly reload?: boolean;
+      readonly watching?: number;
+    } & Partial<ChangedMessage>)
+  | undefined;
 interface Watcher {
   readonly area: Area;
   readonly known: Known;
   readonly changed: Subject<AvailabilityChanged>;
   readonly watching: Subject<Standing>;
+  readonly people: Subject<number>;
 }
 
 /** As many as the server takes in one message. */
@@ -66,15 +83,16 @@ export class LiveService {
   private readonly watchers = new Set<Watcher>();
   private socket: Socket | null = null;
   private opening: Promise<void> | null = null;
+  private browser: Promise<string> | null = null;
   private readonly connection = signal<'off' | 'connecting' | 'on' | 'lost'>('off');
   /** off: nobody watches · lost: it was there and is being sought again */
   readonly state = this.connection.asReadonly();
 
   watch(area: Area, known: Known = () => null): Watch {
-    const watcher: Watcher = { area, known, changed: new Subject(), watching: new Subject() };
+    const watcher: Watcher = { area, known, changed: new Subject(), watching: new Subject(), people: new Subject() };
     this.watchers.add(watcher);
     void this.open().then(() => this.ask(area.siteId));
-    return { changed$: watcher.changed, watching$: watcher.watching, close: () => this.forget(watcher) };
+    return { changed$: watcher.changed, watching$: watcher.watching, people$: watcher.people, close: () => this.forget(watcher) };
   }
 
   private open(): Promise<void> {
@@ -83,13 +101,13 @@ export class LiveService {
 
   private async connect(): Promise<void> {
     this.connection.set('connecting');
-    const { io } = await import('socket.io-client');
+    const [{ io }, browser] = await Promise.all([import('socket.io-client'), (this.browser ??= browserKey())]);
     if (this.watchers.size === 0) {
       this.opening = null; // everybody left while the code was fetched
       this.connection.set('off');
       return;
     }
-    const socket = io({ path: '/socket.io', transports: ['websocket'] });
+    const socket = io({ path: '/socket.io', transports: ['websocket'], auth: { browser } });
     this.socket = socket;
     socket.on('connect', () => {
       this.connection.set('on');
@@ -101,6 +119,7 @@ export class LiveService {
       if (reason === 'io server disconnect' && this.watchers.size) socket.connect();
     });
     socket.on('connect_error', () => this.connection.set('lost'));
+    socket.on('presence', ({ siteId, watching }: PresenceMessage) => this.count(siteId, watching));
     socket.on('availability.behind', () => this.askAll());
     socket.on('availability.changed', ({ siteId, units }: ChangedMessage) => {
       for (const unit of units) this.tell({ siteId, ...unit });
@@ -109,6 +128,10 @@ export class LiveService {
 
   private tell(news: AvailabilityChanged): void {
     for (const { changed } of this.of(news.siteId)) changed.next(news);
+  }
+
+  private count(siteId: string, people: number): void {
+    for (const watcher of this.of(siteId)) if (watcher.area.looking) watcher.people.next(people);
   }
 
   private askAll(): void {
@@ -125,11 +148,13 @@ export class LiveService {
       .sort()
       .at(-1);
     const versions = leastOf(watchers.map(({ known }) => known()));
-    this.socket.emit('watch', { siteId, from, to, ...(versions ? { versions } : {}) }, (ack: Ack) => {
+    const looking = watchers.some(({ area }) => area.looking) ? { looking: true } : {};
+    this.socket.emit('watch', { siteId, from, to, ...looking, ...(versions ? { versions } : {}) }, (ack: Ack) => {
       if (!ack?.ok) return;
       for (const unit of ack.units ?? []) this.tell({ siteId, ...unit });
       const standing = { versions: ack.versions ?? {}, reload: ack.reload !== false };
       for (const { watching } of this.of(siteId)) watching.next(standing);
+      if (ack.watching !== undefined) this.count(siteId, ack.watching);
     });
   }
 
@@ -141,6 +166,7 @@ export class LiveService {
     if (!this.watchers.delete(watcher)) return;
     watcher.changed.complete();
     watcher.watching.complete();
+    watcher.people.complete();
     const { siteId } = watcher.area;
     const rest = [...this.watchers];
     if (!rest.some(({ area }) => area.siteId === siteId)) this.socket?.emit('unwatch', { siteId });

@@ -34,6 +34,7 @@ describe('what is free at a site', () => {
   let asked: ((answer: SiteAvailability) => void)[];
   let changed$: Subject<AvailabilityChanged>;
   let watching$: Subject<Standing>;
+  let people$: Subject<number>;
   let known: Known;
   let days: SiteDays;
   const settle = async () => {
@@ -51,8 +52,9 @@ describe('what is free at a site', () => {
     asked = [];
     changed$ = new Subject();
     watching$ = new Subject();
+    people$ = new Subject();
     const api = { siteDays: () => new Promise<SiteAvailability>((resolve) => asked.push(resolve)) };
-    const watch = (_area: object, said: Known) => ((known = said), { changed$, watching$, close: () => undefined });
+    const watch = (_area: object, said: Known) => ((known = said), { changed$, watching$, people$, close: () => undefined });
     TestBed.configureTestingModule({
       providers: [SiteDays, { provide: PlacesApi, useValue: api }, { provide: LiveService, useValue: { state: signal('on'), watch } }],
     });

@@ -52,6 +52,8 @@ export class SiteDays {
   /** The days and half-hours of units whose tables are open. */
   readonly tables = signal<ReadonlyMap<string, UnitAvailability>>(new Map());
   readonly tableProblem = signal<Problem | null>(null);
+  /** How many people look at this site now; null when it is not known. */
+  readonly people = signal<number | null>(null);
   readonly isLive = computed(() => this.live.state() === 'on');
 
   private readonly span = computed(() => {
@@ -120,9 +122,10 @@ export class SiteDays {
     this.least = {};
     void this.fetch();
     const before = this.watching;
-    const watch = this.live.watch({ siteId, ...span }, () => this.versions(siteId));
+    const watch = this.live.watch({ siteId, ...span, looking: true }, () => this.versions(siteId));
     const heard = watch.changed$.subscribe((news) => this.hear(news));
     heard.add(watch.watching$.subscribe((standing) => this.compare(standing)));
+    heard.add(watch.people$.subscribe((people) => this.people.set(people)));
     this.watching = { watch, heard };
     // Closed after the new one was opened: the connection stays.
     before?.heard.unsubscribe();

@@ -22,6 +22,7 @@ import {
 import { BookingPanel } from './booking-panel';
 import { itemOf, Nights, nightsOf, readUnits } from './choice';
 import { Gallery } from './gallery';
+import { PeopleLooking } from './people-looking';
 import { placeName } from './place-name';
 import type { SiteDetail, UnitDetail } from './place.types';
 import { inSeason } from './season';
@@ -44,6 +45,7 @@ const HALF_HOUR = /^([01]\d|2[0-4]):[03]0$/;
     BookingPanel,
     Gallery,
     Icon,
+    PeopleLooking,
     ProblemView,
     RouterLink,
     SiteCalendar,
