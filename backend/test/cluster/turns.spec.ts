@@ -77,4 +77,13 @@ describe('turns of a job', () => {
     await ended(second.jobs);
     expect(begun).toEqual(['first', 'second']);
   });
+
+  it('do not keep an instance from ending when their work does not end', async () => {
+    const third = await startApp({ databaseUrl: first.databaseUrl });
+    third.jobs.every(NAME, 1_000, () => new Promise<void>(() => undefined));
+    later(32_000);
+    third.clock.setNow(first.clock.now());
+    tick(third.jobs);
+    expect(await third.close().then(() => 'ended')).toBe('ended');
+  });
 });

@@ -45,11 +45,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     for (const job of this.jobs.values()) clearInterval(job.timer);
-    for (const job of this.jobs.values()) await job.running;
+    await this.draining.awaitWork(Promise.all([...this.jobs.values()].map(async (job) => job.running)));
     if (!this.config.timers) return;
-    await this.database
-      .read('UPDATE job_leases SET until = ? WHERE owner = ?', [this.clock.now(), this.instance])
-      .catch((error: unknown) => this.log.warn({ error }, 'the leases could not be left to the others; they end by themselves'));
+    const idle = [...this.jobs.values()].filter((job) => job.running === undefined).map((job) => job.name);
+    await this.leave(idle).catch((error: unknown) => this.log.warn({ error }, 'the leases could not be left; they end by themselves'));
   }
 
   /** Runs a job now, whoever's turn it is. For tests. */
@@ -57,6 +56,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const job = this.jobs.get(name);
     if (job === undefined) throw new Error(`no job ${name}`);
     await job.work();
+  }
+
+  /** Leases of jobs that are still at work end by themselves. */
+  private async leave(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    await this.database.read('UPDATE job_leases SET until = ? WHERE owner = ? AND name IN (?)', [this.clock.now(), this.instance, names]);
   }
 
   private tick(job: Job): void {

@@ -6,6 +6,7 @@ import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown
 import { Clock } from '../clock/index.js';
 import { Config } from '../config/index.js';
 import { Database, fromJson } from '../database/index.js';
+import { Draining } from '../draining/index.js';
 import { Log } from '../logging/index.js';
 import { MessageHandlers } from './message-handlers.js';
 
@@ -29,6 +30,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: Log,
+    private readonly draining: Draining,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -38,7 +40,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.running;
+    await this.draining.awaitWork(this.running);
   }
 
   /** Starts a round soon; called after every commit that appended. */
