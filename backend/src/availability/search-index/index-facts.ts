@@ -5,10 +5,10 @@
  */
 import { dayNumber } from '../../kernel/index.js';
 import { type PlaceRecords, type SiteRecord, type UnitRecord, UNIT_KINDS } from '../../places/index.js';
-import { type DatedPlan, NightShapes } from '../../pricing/index.js';
+import { type DatedPlan, type NightShape, NightShapes } from '../../pricing/index.js';
 import { PackedIds } from './packed-ids.js';
 import { RuleClasses } from './rule-classes.js';
-import { TimeTariffs } from './time-tariffs.js';
+import { type TimeTariff, TimeTariffs } from './time-tariffs.js';
 
 export const KIND_NUMBERS = new Map<string, number>(UNIT_KINDS.map((kind, i) => [kind, i]));
 const NEVER = -1;
@@ -78,13 +78,12 @@ export class UnitColumns {
   readonly kind: Uint8Array;
   readonly capacity: Uint16Array;
   readonly quantity: Uint16Array;
-  readonly rules: Int32Array;
-  /** The shape of its night tariffs, -1 without any, and where its yen begin. */
-  readonly shape: Int32Array;
+  readonly rules: Column;
+  /** Its tariffs: the shape of those by night or the number of those by time, and one more; 0 without any. */
+  readonly tariff: Column;
+  /** Where the yen of its night tariffs begin. */
   readonly yenAt: Int32Array;
   readonly yens: Int32Array;
-  /** Its tariffs by time, -1 without any. */
-  readonly time: Int32Array;
   readonly cleaning: Int32Array;
   /** The lowest yen of any tariff, -1 without any. */
   readonly from: Int32Array;
@@ -98,12 +97,11 @@ export class UnitColumns {
     this.kind = Uint8Array.from(units, (unit) => KIND_NUMBERS.get(unit.kind) ?? 255);
     this.capacity = Uint16Array.from(units, (unit) => unit.capacity);
     this.quantity = Uint16Array.from(units, (unit) => (made.partsOf.has(unit.id) ? 1 : unit.quantity));
-    this.rules = Int32Array.from(units, (unit) => made.rules.number(unit.rules));
+    this.rules = columnOf(units.map((unit) => made.rules.number(unit.rules)));
     this.cleaning = Int32Array.from(units, (unit) => unit.cleaningFee);
     this.byNight = Uint8Array.from(units, (unit) => (unit.grain === 'half-hour' ? 0 : 1));
-    this.shape = new Int32Array(units.length).fill(NEVER);
     this.yenAt = new Int32Array(units.length);
-    this.time = new Int32Array(units.length).fill(NEVER);
+    const tariffs = new Array<number>(units.length).fill(0);
     this.from = new Int32Array(units.length).fill(NEVER);
     const yens: number[] = [];
     units.forEach((unit, u) => {
@@ -112,12 +110,13 @@ export class UnitColumns {
       const nights = unit.grain === 'night' ? made.shapes.of(plans, unit.longStay) : undefined;
       this.yenAt[u] = yens.length;
       if (nights !== undefined) {
-        this.shape[u] = nights.shape;
+        tariffs[u] = nights.shape + 1;
         for (const yen of nights.yens) yens.push(yen);
       }
-      if (unit.grain === 'half-hour' && plans.length > 0) this.time[u] = made.times.number(unit, plans);
+      if (unit.grain === 'half-hour' && plans.length > 0) tariffs[u] = made.times.number(unit, plans) + 1;
     });
     this.yens = Int32Array.from(yens);
+    this.tariff = columnOf(tariffs);
     this.row = new Int32Array(units.length);
     const rows = { 0: 0, 1: 0 } as Record<number, number>;
     for (let u = 0; u < units.length; u++) {
@@ -136,8 +135,8 @@ export class UnitColumns {
   }
 
   get bytes(): number {
-    const { site, kind, capacity, quantity, rules, shape, yenAt, yens, time, cleaning, from, row, byNight } = this;
-    const all = [site, kind, capacity, quantity, rules, shape, yenAt, yens, time, cleaning, from, row, byNight];
+    const { site, kind, capacity, quantity, rules, tariff, yenAt, yens, cleaning, from, row, byNight } = this;
+    const all = [site, kind, capacity, quantity, rules, tariff, yenAt, yens, cleaning, from, row, byNight];
     return all.reduce((sum, column) => sum + column.byteLength, this.ids.byteLength);
   }
 }
@@ -164,8 +163,8 @@ export class IndexFacts {
   /** The unit of each seat of the plane of nights, and of the plane of half-hours. */
   readonly unitOfNightRow: Int32Array;
   readonly unitOfTimeRow: Int32Array;
-  /** The versions of units that the records were read with. */
-  readonly versions: Float64Array;
+  /** The versions of units, those they were read with at first; the state that is kept by these facts moves them on. */
+  readonly versions: Uint32Array;
 
   constructor(records: PlaceRecords) {
     const partsOf = grouped(
@@ -189,7 +188,7 @@ export class IndexFacts {
     this.sites = new SiteColumns(siteRecords, (s) => counts[s] as number);
     const { rules, shapes, times } = this;
     this.units = new UnitColumns(known, rank, { partsOf, plansOf, rules, shapes, times });
-    this.versions = Float64Array.from(known, (unit) => unit.version);
+    this.versions = Uint32Array.from(known, (unit) => unit.version);
     this.whole = new Uint8Array(known.length);
     for (const [whole, ids] of partsOf) this.join(whole, ids);
     this.unitOfNightRow = this.rowsOf(1, this.units.rows.nights);
@@ -207,11 +206,21 @@ export class IndexFacts {
     );
   }
 
+  /** The shape of the unit's night tariffs. Undefined without any. */
+  shapeOf(unit: number): NightShape | undefined {
+    return this.units.byNight[unit] === 1 ? this.shapes.shapes[(this.units.tariff[unit] as number) - 1] : undefined;
+  }
+
+  /** The unit's tariffs by time. Undefined without any. */
+  timesOf(unit: number): TimeTariff | undefined {
+    return this.units.byNight[unit] === 0 ? this.times.list[(this.units.tariff[unit] as number) - 1] : undefined;
+  }
+
   isWhole(unit: number): boolean {
     return this.parts.has(unit);
   }
 
-  /** The site's places a unit number may take; -1 for an id that is not there. */
+  /** Its number; -1 for an id that is not there. */
   unit(id: string): number {
     return this.units.ids.find(id);
   }
@@ -234,6 +243,14 @@ export class IndexFacts {
     }
     return unitOf;
   }
+}
+
+/** Numbers from 0 in as few bytes as the greatest needs. */
+type Column = Uint8Array | Uint16Array | Uint32Array;
+
+function columnOf(numbers: readonly number[]): Column {
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  return most < 256 ? Uint8Array.from(numbers) : most < 65_536 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
 class Words {

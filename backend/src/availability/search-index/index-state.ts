@@ -53,7 +53,6 @@ export class IndexState {
   readonly takers = new Takers();
   readonly nightScan: NightScan;
   readonly timeScan: TimeScan;
-  readonly versions: Float64Array;
 
   constructor(
     readonly facts: IndexFacts,
@@ -64,12 +63,16 @@ export class IndexState {
     this.times = new SlotPlane(spans.times.base, spans.times.slots, rows.times);
     this.nightScan = new NightScan(facts, this.nights);
     this.timeScan = new TimeScan(facts, this.times);
-    this.versions = Float64Array.from(facts.versions);
+  }
+
+  /** The version of each unit that its bits are of, or of an older one. */
+  get versions(): Uint32Array {
+    return this.facts.versions;
   }
 
   get bytes(): number {
-    const { facts, nights, times, nightScan, timeScan, versions } = this;
-    return facts.bytes + nights.bytes + times.bytes + nightScan.bytes + timeScan.bytes + versions.byteLength;
+    const { facts, nights, times, nightScan, timeScan } = this;
+    return facts.bytes + nights.bytes + times.bytes + nightScan.bytes + timeScan.bytes;
   }
 
   /** Whether the planes still reach as far as anything may be booked. */

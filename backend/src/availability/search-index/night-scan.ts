@@ -46,17 +46,18 @@ export class NightScan {
 
   /** An empty set of candidates with the prices of the last ask. */
   room(): Candidates {
-    const { units, shapes, rules } = this.facts;
+    const { facts } = this;
+    const { units, rules } = facts;
     const price = (unit: number, people: number): number => {
       const quantity = Math.ceil(people / (units.capacity[unit] as number));
-      const shape = shapes.shapes[units.shape[unit] as number];
+      const shape = facts.shapeOf(unit);
       if (shape === undefined) return Number.NaN;
       return shape.total(units.yens, units.yenAt[unit] as number, quantity, people, units.cleaning[unit] as number);
     };
     const couldBe = (unit: number): boolean =>
       this.ask !== undefined &&
       (rules.list[units.rules[unit] as number]?.allowed ?? false) &&
-      (shapes.shapes[units.shape[unit] as number]?.priced ?? false) &&
+      (facts.shapeOf(unit)?.priced ?? false) &&
       this.licensed(units.site[unit] as number, this.ask) &&
       unitFits(this.facts, this.ask.filters, unit);
     return new Candidates(this.facts, price, couldBe);
@@ -74,7 +75,7 @@ export class NightScan {
     let good = false;
     const end = () => {
       if (free === 0) return;
-      const shape = shapes.shapes[units.shape[unit] as number];
+      const shape = shapes.shapes[(units.tariff[unit] as number) - 1];
       if (shape === undefined || !shape.priced) return;
       const least = shape.leastPerPerson(
         units.yens,

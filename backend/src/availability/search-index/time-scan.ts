@@ -58,10 +58,10 @@ export class TimeScan {
   }
 
   private consider(unit: number, ask: TimeAsk, now: Date, into: Candidates): void {
-    const { units, rules, times } = this.facts;
+    const { units, rules } = this.facts;
     const rule = rules.list[units.rules[unit] as number];
     if (rule === undefined || !rule.allowed || !unitFits(this.facts, ask.filters, unit)) return;
-    const tariff = times.list[units.time[unit] as number];
+    const tariff = this.facts.timesOf(unit);
     const capacity = units.capacity[unit] as number;
     const most = Math.min(ask.party, capacity * (units.quantity[unit] as number));
     let least = Number.POSITIVE_INFINITY;
@@ -92,9 +92,10 @@ export class TimeScan {
   }
 
   private candidates(ask: TimeAsk): Candidates {
-    const { units, rules, times } = this.facts;
+    const { facts } = this;
+    const { units, rules } = facts;
     const priceOf = (unit: number, people: number) =>
-      times.list[units.time[unit] as number]?.price(ask.window, Math.ceil(people / (units.capacity[unit] as number)), people);
+      facts.timesOf(unit)?.price(ask.window, Math.ceil(people / (units.capacity[unit] as number)), people);
     const couldBe = (unit: number): boolean =>
       (rules.list[units.rules[unit] as number]?.allowed ?? false) &&
       units.byNight[unit] === 0 &&

@@ -27,7 +27,7 @@ const plan = (id: string) =>
     })
     .map(
       ({ season: [from, to, validFrom, validTo], ...rest }): DatedPlan =>
-        ({ id, unitId: 'U', from, to, validFrom, validTo, ...rest }) as DatedPlan,
+        ({ id, unitId: 'U', from, to, validFrom, validTo, ...rest }),
     );
 
 describe('night tariffs prepared for many units', () => {
@@ -76,7 +76,7 @@ describe('night tariffs prepared for many units', () => {
 
   it('are one shape for units that differ in yen alone', () => {
     const shapes = new NightShapes();
-    const base: DatedPlan = { id: 'a', unitId: 'U', per: 'night', yen: 1, charge: 'UNIT', taxCode: 'STD10', priority: 0 } as DatedPlan;
+    const base: DatedPlan = { id: 'a', unitId: 'U', per: 'night', yen: 1, charge: 'UNIT', taxCode: 'STD10', priority: 0 };
     const [a, b, c] = [
       shapes.of([base], []),
       shapes.of([{ ...base, id: 'b', unitId: 'V', yen: 2 }], []),
