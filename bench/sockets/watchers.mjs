@@ -9,7 +9,7 @@ function openOne(port, watch, heard) {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false });
     socket.on('error', reject);
     socket.on('message', (data, isBinary) => {
-      const start = isBinary ? '' : data.latin1Slice(0, 2);
+      const start = isBinary ? '' : data.toString('latin1', 0, 2);
       if (start === EVENT) heard(data);
       else if (start === '0{') socket.send('40');
       else if (start === '40') socket.send(`420["watch",${JSON.stringify(watch)}]`);
