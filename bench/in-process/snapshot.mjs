@@ -3,7 +3,7 @@
 import { startApp, tell } from './app.mjs';
 
 const { index } = await startApp();
-await index.rebuild(true);
+if (index.stats().builtFrom !== 'ledger') await index.rebuild(true);
 const stats = index.stats();
 const began = performance.now();
 await index.saveSnapshot();
