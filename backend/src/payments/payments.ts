@@ -43,6 +43,16 @@ export class Payments {
     return this.expire.run(stayId);
   }
 
+  /** Those of the stays for which somebody may be paying at this moment, or has paid: all others need nobody's word to be given up. */
+  async withCheckout(stayIds: readonly string[]): Promise<Set<string>> {
+    if (stayIds.length === 0) return new Set();
+    const rows = await this.database.read<{ stayId: string }>(
+      "SELECT DISTINCT stay_id AS stayId FROM payments WHERE stay_id IN (?) AND status NOT IN ('expired', 'failed')",
+      [stayIds],
+    );
+    return new Set(rows.map((row) => row.stayId));
+  }
+
   /** In the caller's transaction. @throws RefundTooLarge */
   refund(tx: Tx, ask: RefundAsk): Promise<void> {
     return this.refunds.intend(tx, ask);

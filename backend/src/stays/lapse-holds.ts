@@ -1,6 +1,8 @@
 /**
  * Ends holds whose time is over. Must stay true: first nobody can pay any more, then the slots are free; where the
  * payment service does not answer, the places stay held and it is asked again; money that was faster confirms the stay.
+ * Thousands that end at once are ended by the handful, each handful short and followed by a pause of its own length, so that
+ * bookings go on between them; the payment service is asked only about stays for which a payment page was opened.
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Payments } from '../payments/index.js';
@@ -10,13 +12,17 @@ import { Jobs } from '../platform/jobs/index.js';
 import { Log } from '../platform/logging/index.js';
 import { ConfirmStay } from './confirm-stay.js';
 import { holdLasts } from './domain/hold.js';
+import { LapseTogether } from './lapse-together.js';
 import { LockStay } from './lock-stay.js';
 import { StaysRepository } from './stays.repository.js';
 import { TellStay } from './tell-stay.js';
 
 export const LAPSE_JOB = 'stays.lapse-holds';
 const EVERY_MS = 5_000;
-const BATCH = 100;
+const BATCH = 500;
+/** Ended in one transaction: its locks last some milliseconds. */
+const TOGETHER = 50;
+const LONGEST_PAUSE_MS = 100;
 /** Payment pages asked for at once. */
 const SIDE_BY_SIDE = 4;
 
@@ -26,6 +32,7 @@ export class LapseHolds implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly database: Database,
     private readonly payments: Payments,
+    private readonly together: LapseTogether,
     private readonly lock: LockStay,
     private readonly repository: StaysRepository,
     private readonly confirm: ConfirmStay,
@@ -43,10 +50,30 @@ export class LapseHolds implements OnModuleInit {
     const now = this.clock.now();
     for (let after: { until: Date; id: string } | undefined, more = true; more;) {
       const due = await this.due(now, after);
-      for (let n = 0; n < due.length; n += SIDE_BY_SIDE)
-        await Promise.all(due.slice(n, n + SIDE_BY_SIDE).map((one) => this.attempt(one.id)));
+      await this.end(due.map((one) => one.id));
       after = due.at(-1);
       more = due.length === BATCH;
+    }
+  }
+
+  private async end(stayIds: readonly string[]): Promise<void> {
+    const paying = await this.payments.withCheckout(stayIds);
+    const alone = stayIds.filter((id) => paying.has(id));
+    const others = stayIds.filter((id) => !paying.has(id));
+    for (let n = 0; n < others.length; n += TOGETHER) alone.push(...(await this.endTogether(others.slice(n, n + TOGETHER))));
+    for (let n = 0; n < alone.length; n += SIDE_BY_SIDE) await Promise.all(alone.slice(n, n + SIDE_BY_SIDE).map((id) => this.attempt(id)));
+  }
+
+  /** @returns those that have to be ended one by one: somebody was at them, or one of them does not let itself be ended. */
+  private async endTogether(stayIds: readonly string[]): Promise<readonly string[]> {
+    const began = performance.now();
+    try {
+      return await this.together.run(stayIds);
+    } catch (error) {
+      this.log.warn({ stays: stayIds.length, error }, 'holds could not be ended together');
+      return stayIds;
+    } finally {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(performance.now() - began, LONGEST_PAUSE_MS)));
     }
   }
 

@@ -9,6 +9,7 @@ import { ConfirmStay } from './confirm-stay.js';
 import { LoadDemoStays } from './demo/load-demo-stays.js';
 import { JudgeAsked } from './judge-asked.js';
 import { LapseHolds } from './lapse-holds.js';
+import { LapseTogether } from './lapse-together.js';
 import { LoadAsked } from './load-asked.js';
 import { LockStay } from './lock-stay.js';
 import { PlaceStay } from './place-stay.js';
@@ -43,6 +44,7 @@ import { TellStay } from './tell-stay.js';
     StartCheckout,
     ConfirmStay,
     LapseHolds,
+    LapseTogether,
     CancelStay,
     LoadDemoStays,
   ],

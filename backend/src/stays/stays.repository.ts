@@ -32,6 +32,13 @@ export class StaysRepository {
     return row === undefined ? undefined : stayOf(row);
   }
 
+  /** Those that nobody else has locked at this moment, locked. */
+  async unlockedStays(tx: Tx, ids: readonly string[]): Promise<StayRow[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.query<Packed[]>(`SELECT ${STAY_COLUMNS} FROM stays WHERE id IN (?) ORDER BY id FOR UPDATE SKIP LOCKED`, [ids]);
+    return rows.map(stayOf);
+  }
+
   /** In the order they were asked for. */
   async items(query: Query, stayIds: readonly string[]): Promise<StayItemRow[]> {
     if (stayIds.length === 0) return [];
@@ -87,18 +94,31 @@ export class StaysRepository {
 
   /** Changes the status of a stay that this transaction has locked. Throws for a move that is not in the table: a fault of ours. */
   async move(tx: Tx, stay: StayRow, change: Change, now: Date): Promise<StayRow> {
-    const { to, by, actor, reason } = change;
-    if (!mayMove(stay.status, to, by)) throw new Error(`a stay does not go from ${stay.status} to ${to} by ${by}`);
-    const confirmedAt = to === 'confirmed' ? now : stay.confirmedAt;
-    const endedAt = to === 'confirmed' ? null : now;
+    const after = moved(stay, change, now);
     await tx.query('UPDATE stays SET status = ?, confirmed_at = ?, ended_at = ?, version = version + 1 WHERE id = ?', [
-      to,
-      confirmedAt,
-      endedAt,
+      after.status,
+      after.confirmedAt,
+      after.endedAt,
       stay.id,
     ]);
-    await this.insertMoves(tx, [{ stayId: stay.id, from: stay.status, to, actor, reason: reason ?? null, at: now }]);
-    return { ...stay, status: to, confirmedAt, endedAt, version: stay.version + 1 };
+    await this.insertMoves(tx, [moveRow(stay, change, now)]);
+    return after;
+  }
+
+  /** The same end for many that this transaction has locked, in two statements. */
+  async endAll(tx: Tx, stays: readonly StayRow[], change: Change & { to: 'lapsed' }, now: Date): Promise<StayRow[]> {
+    const after = stays.map((stay) => moved(stay, change, now));
+    if (stays.length === 0) return after;
+    await tx.query('UPDATE stays SET status = ?, ended_at = ?, version = version + 1 WHERE id IN (?)', [
+      change.to,
+      now,
+      stays.map((stay) => stay.id),
+    ]);
+    await this.insertMoves(
+      tx,
+      stays.map((stay) => moveRow(stay, change, now)),
+    );
+    return after;
   }
 
   async holdUntil(tx: Tx, stay: StayRow, heldUntil: Date, prolongedAt: Date | null): Promise<StayRow> {
@@ -124,4 +144,16 @@ export class StaysRepository {
       [...charges.flatMap((c) => [c.id, c.pct]), ...charges.flatMap((c) => [c.id, c.yen]), charges.map((c) => c.id)],
     );
   }
+}
+
+/** The stay after the change. Throws for a move that is not in the table. */
+function moved(stay: StayRow, { to, by }: Change, now: Date): StayRow {
+  if (!mayMove(stay.status, to, by)) throw new Error(`a stay does not go from ${stay.status} to ${to} by ${by}`);
+  const confirmedAt = to === 'confirmed' ? now : stay.confirmedAt;
+  const endedAt = to === 'confirmed' ? null : now;
+  return { ...stay, status: to, confirmedAt, endedAt, version: stay.version + 1 };
+}
+
+function moveRow(stay: StayRow, { to, actor, reason }: Change, at: Date) {
+  return { stayId: stay.id, from: stay.status, to, actor, reason: reason ?? null, at };
 }

@@ -37,6 +37,9 @@ export type StayFacts = {
   readonly ics?: string;
 };
 
+/** What a cancellation or a late payment comes to. */
+type Money = { readonly charge?: Yen; readonly refund?: Yen };
+
 /** Moves that change what stands in people's calendars. */
 const WITH_CALENDAR: readonly StayTopic[] = ['confirmed', 'cancelled'];
 
@@ -90,11 +93,30 @@ export class TellStay {
     topic: StayTopic,
     stay: StayRow,
     items: readonly StayItemRow[],
-    { names: known, ...money }: { charge?: Yen; refund?: Yen; names?: ReadonlyMap<string, UnitNames> } = {},
+    { names: known, ...money }: Money & { names?: ReadonlyMap<string, UnitNames> } = {},
   ): Promise<void> {
     const unitIds = items.map((item) => item.unitId);
     const names = known ?? (await this.names.of(unitIds, tx));
-    const facts: StayFacts = {
+    await this.outbox.append(tx, `stay.${topic}`, this.factsOf(topic, stay, items, names, money));
+  }
+
+  /** The same of many stays, which met the same fate. */
+  async all(tx: Tx, topic: StayTopic, told: readonly { readonly stay: StayRow; readonly items: readonly StayItemRow[] }[]): Promise<void> {
+    if (told.length === 0) return;
+    const unitIds = new Set(told.flatMap(({ items }) => items.map((item) => item.unitId)));
+    const names = await this.names.of([...unitIds], tx);
+    const facts = told.map(({ stay, items }) => ({ topic: `stay.${topic}`, payload: this.factsOf(topic, stay, items, names, {}) }));
+    await this.outbox.appendAll(tx, facts);
+  }
+
+  private factsOf(
+    topic: StayTopic,
+    stay: StayRow,
+    items: readonly StayItemRow[],
+    names: ReadonlyMap<string, UnitNames>,
+    money: Money,
+  ): StayFacts {
+    return {
       stayId: stay.id,
       userId: stay.bookedBy,
       companyId: stay.companyId,
@@ -113,6 +135,5 @@ export class TellStay {
       ...money,
       ...(WITH_CALENDAR.includes(topic) ? { ics: calendarOf(stay, items, names, this.config) } : {}),
     };
-    await this.outbox.append(tx, `stay.${topic}`, facts);
   }
 }

@@ -16,8 +16,8 @@ export type UnitRow = {
   readonly quantity: number;
   readonly version: number;
 };
-/** A unit because of the one asked for: itself, or a part of it. */
-export type AskedUnitRow = UnitRow & { readonly asked: string };
+/** A unit because of the one asked for: itself, with how many parts it has, or a part of it. */
+export type AskedUnitRow = UnitRow & { readonly asked: string; readonly partCount: number };
 export type Span = SlotRun & { readonly unitId: string };
 export type Change = Span & { readonly siteId: string; readonly version: number; readonly at: Date };
 
@@ -30,8 +30,9 @@ const CLAIM = 'unit_id AS unitId, slot, seat, holder, holder_id AS holderId';
  * The list of units comes first and sorted, and is walked as it stands: the locks follow its order. The limit makes the server keep
  * that order; parts do not change while a unit is on sale, so they may be read before the lock.
  */
-const UNITS_ASKED = `SELECT STRAIGHT_JOIN w.asked, u.id, u.site_id AS siteId, u.grain, u.quantity, u.version FROM
-   (SELECT id AS asked, id FROM units WHERE id IN (?) UNION ALL SELECT unit_id, part_id FROM unit_parts WHERE unit_id IN (?)
+const UNITS_ASKED = `SELECT STRAIGHT_JOIN w.asked, w.partCount, u.id, u.site_id AS siteId, u.grain, u.quantity, u.version FROM
+   (SELECT id AS asked, id, (SELECT COUNT(*) FROM unit_parts p WHERE p.unit_id = units.id) AS partCount FROM units WHERE id IN (?)
+    UNION ALL SELECT unit_id, part_id, 0 FROM unit_parts WHERE unit_id IN (?)
     ORDER BY id, asked LIMIT 1000000) w JOIN units u FORCE INDEX (PRIMARY) ON u.id = w.id`;
 
 @Injectable()

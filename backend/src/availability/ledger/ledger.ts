@@ -13,7 +13,7 @@ import type { SlotRun } from '../domain/runs.js';
 import { assignSeats } from '../domain/seats.js';
 import { claimsFor, freeClaims, getOrMake, seatsByUnit, spansOf, spansOfClaims } from './claim-rows.js';
 import { type Claim, type ClaimKey, ClaimsRepository, type Holder, type Span } from './claims.repository.js';
-import { type LockedUnit, LockedUnits } from './locked-units.js';
+import { LockedUnits, lockedUnits } from './locked-units.js';
 import { WaitingRoom } from './waiting-room.js';
 
 /** So many of a unit for one holder, each run on seats of its own. A whole takes all of its parts. */
@@ -55,18 +55,15 @@ export class Ledger {
   /** Locks the units asked for and the parts of the wholes among them. Comes before every other read of the transaction. */
   async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<LockedUnits> {
     if (unitIds.length === 0) return new LockedUnits(new Map());
-    const rows = await this.claims.lockUnits(tx, [...new Set(unitIds)]);
-    const parts = groupBy(
-      rows.filter((row) => row.asked !== row.id),
-      (row) => row.asked,
-    );
-    const locked = rows.map(({ asked: _, ...row }): [string, LockedUnit] => [
-      row.id,
-      { ...row, parts: (parts.get(row.id) ?? []).map((part) => part.id) },
-    ]);
-    const units = new LockedUnits(new Map(locked));
+    const units = lockedUnits(await this.claims.lockUnits(tx, [...new Set(unitIds)]));
     this.line.learn(units.all());
     return units;
+  }
+
+  /** The same for those that nobody else has locked at this moment; the others, and wholes that miss a part, are not in it. */
+  async lockFreeUnits(tx: Tx, unitIds: readonly string[]): Promise<LockedUnits> {
+    if (unitIds.length === 0) return new LockedUnits(new Map());
+    return lockedUnits(await this.claims.lockUnits(tx, [...new Set(unitIds)], 'FOR UPDATE SKIP LOCKED'));
   }
 
   /** Takes everything that is asked or nothing. @throws SlotsTaken with the index of the ask that found no seat. */

@@ -1,9 +1,11 @@
 /**
  * The units that a transaction has locked: proof of the lock, which every step of the ledger asks for. Must stay true:
- * only Ledger.lockUnits makes one; a unit that is not in it is neither read for a decision nor written.
+ * only the ledger makes one, of rows it has locked; a unit that is not in it is neither read for a decision nor written;
+ * a whole is in it only with all of its parts.
  */
 import { footprintOf, type Share } from '../domain/footprint.js';
-import type { UnitRow } from './claims.repository.js';
+import { groupBy } from '../domain/grouping.js';
+import type { AskedUnitRow, UnitRow } from './claims.repository.js';
 
 export type LockedUnit = UnitRow & { readonly parts: readonly string[] };
 
@@ -38,4 +40,19 @@ export class LockedUnits {
     this.versions.set(unitId, next);
     return next;
   }
+}
+
+/** From the rows that could be locked. */
+export function lockedUnits(rows: readonly AskedUnitRow[]): LockedUnits {
+  const parts = groupBy(
+    rows.filter((row) => row.asked !== row.id),
+    (row) => row.asked,
+  );
+  const units = rows.map(({ asked, partCount, ...row }) => {
+    const ids = (asked === row.id ? (parts.get(row.id) ?? []) : []).map((part) => part.id);
+    return { ...row, parts: ids, whole: asked !== row.id || ids.length === Number(partCount) };
+  });
+  // A unit that was asked for itself tells its parts; as a part of another it has none.
+  const complete = units.filter((unit) => unit.whole).sort((a, b) => a.parts.length - b.parts.length);
+  return new LockedUnits(new Map(complete.map(({ whole: _, ...unit }): [string, LockedUnit] => [unit.id, unit])));
 }

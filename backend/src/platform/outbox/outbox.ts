@@ -18,11 +18,19 @@ export class Outbox {
   ) {}
 
   /** One row per hearer of the topic; nothing when nobody listens. The payload holds ids, not copies of personal data. */
-  async append(tx: Tx, topic: string, payload: object): Promise<void> {
-    const names = this.handlers.namesFor(topic);
-    if (names.length === 0) return;
+  append(tx: Tx, topic: string, payload: object): Promise<void> {
+    return this.appendAll(tx, [{ topic, payload }]);
+  }
+
+  /** Many facts, of one topic or several, in one statement. */
+  async appendAll(tx: Tx, facts: readonly { readonly topic: string; readonly payload: object }[]): Promise<void> {
     const now = this.clock.now();
-    const rows = names.map((name) => [topic, name, JSON.stringify(payload), now, now]);
+    const rows = facts.flatMap(({ topic, payload }) => {
+      const names = this.handlers.namesFor(topic);
+      const json = names.length === 0 ? '' : JSON.stringify(payload);
+      return names.map((name) => [topic, name, json, now, now]);
+    });
+    if (rows.length === 0) return;
     await tx.query('INSERT INTO outbox (topic, handler, payload, created_at, due_at) VALUES ?', [rows]);
     afterCommit(tx, () => this.relay.kick());
   }
