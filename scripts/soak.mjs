@@ -69,7 +69,11 @@ async function soak({ minutes, seed }, cluster) {
   say('waiting until all is quiet …');
   const rest = await comeToRest(cluster.databaseUrl);
   await pause(2_000);
-  const wrong = await wrongPages(pages, (siteId) => crowd.get(`/api/sites/${siteId}/availability?from=${from}&to=${to}`));
+  const calendars = (siteId) =>
+    Promise.all(
+      cluster.instances.map(async ({ url }) => (await fetch(`${url}/api/sites/${siteId}/availability?from=${from}&to=${to}`)).json()),
+    );
+  const wrong = await wrongPages(pages, calendars);
   for (const page of pages) page.close();
   const broken = await brokenPromises(cluster.databaseUrl, crowd.acknowledged);
   const [{ lapses }] = await sql(cluster.databaseUrl, "SELECT COUNT(*) AS lapses FROM stay_moves WHERE to_status = 'lapsed' AND at > ?", [
@@ -110,6 +114,7 @@ await command(async () => {
   const settings = readSettings({ ...env, PORT: String(asked.port) });
   const dataDir = mkdtempSync(join(tmpdir(), 'engawa-soak-'));
   let stop = async () => {};
+  let ok = false;
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().finally(() => process.exit(130)));
   try {
     const cluster = await startCluster({
@@ -123,9 +128,11 @@ await command(async () => {
     const result = await soak(asked, cluster);
     writeReport(result, asked.out);
     console.log(`\n${asMarkdown(result)}`);
-    process.exitCode = result.ok ? 0 : 1;
+    ok = result.ok;
+    process.exitCode = ok ? 0 : 1;
   } finally {
     await stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (ok) rmSync(dataDir, { recursive: true, force: true });
+    else console.log(`Data and logs are left in ${dataDir}.`);
   }
 });

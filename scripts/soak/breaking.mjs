@@ -14,15 +14,24 @@ const connectionOf = (databaseUrl) => {
   return { user: url.username, database: url.pathname.slice(1), socketPath: url.searchParams.get('socketPath'), timezone: 'Z' };
 };
 
-/** One question to the database over a connection of its own: nothing here outlives a kill. */
-export async function sql(databaseUrl, text, values = []) {
+/** Work in one transaction on a connection of its own: nothing here outlives a kill. */
+export async function transaction(databaseUrl, work) {
   const connection = await mysql.createConnection(connectionOf(databaseUrl));
+  // A connection that is killed between two questions has nobody else to tell.
+  connection.on('error', () => {});
   try {
-    return (await connection.query(text, values))[0];
+    await connection.beginTransaction();
+    const answer = await work(async (text, values) => (await connection.query(text, values))[0]);
+    await connection.commit();
+    await connection.end();
+    return answer;
   } finally {
     connection.destroy();
   }
 }
+
+/** One question. */
+export const sql = (databaseUrl, text, values = []) => transaction(databaseUrl, (query) => query(text, values));
 
 async function until(isSo) {
   for (const end = Date.now() + BACK_MS; Date.now() < end; await pause(50)) if (await isSo().catch(() => false)) return true;

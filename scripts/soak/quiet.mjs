@@ -1,6 +1,6 @@
 // Time passing, and the end: holds whose time is over lapse, messages are handed out, and everything that was promised is looked for.
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from './breaking.mjs';
+import { sql, transaction } from './breaking.mjs';
 import { differences } from './watching.mjs';
 
 const QUIET_MS = 180_000;
@@ -8,13 +8,15 @@ const QUIET_MS = 180_000;
 /** Lets the time of holds run out: nobody waits a quarter of an hour for each. Stay and slots alike, as the product writes them. */
 export async function age(databaseUrl, ids) {
   if (ids.length === 0) return;
-  await sql(
-    databaseUrl,
-    `UPDATE stays s JOIN stay_items i ON i.stay_id = s.id JOIN claim_holds h ON h.holder_id = i.id
-     SET s.held_until = UTC_TIMESTAMP(3), h.held_until = UTC_TIMESTAMP(3), s.version = s.version + 1
-     WHERE s.status = 'held' AND s.id IN (?)`,
-    [ids],
-  );
+  await transaction(databaseUrl, async (query) => {
+    const stays = await query("SELECT id FROM stays WHERE status = 'held' AND id IN (?) ORDER BY id FOR UPDATE", [ids]);
+    if (stays.length === 0) return;
+    const held = stays.map(({ id }) => id);
+    const items = (await query('SELECT id FROM stay_items WHERE stay_id IN (?)', [held])).map(({ id }) => id);
+    const now = new Date();
+    await query('UPDATE stays SET held_until = ?, version = version + 1 WHERE id IN (?)', [now, held]);
+    await query('UPDATE claim_holds SET held_until = ? WHERE holder_id IN (?)', [now, items]);
+  });
 }
 
 /** Ages what was left for five seconds, until the signal. A database that is away is tried again. */
@@ -63,14 +65,14 @@ export async function brokenPromises(databaseUrl, acknowledged) {
   return broken;
 }
 
-/** What open pages show beside what the calendar says, once the last push had time to arrive. */
-export async function wrongPages(pages, calendarOf) {
+/** What open pages show beside what the calendar of every instance says, once the last push had time to arrive. */
+export async function wrongPages(pages, calendarsOf) {
   let wrong = [];
   for (const until = Date.now() + 10_000; Date.now() < until; await pause(500)) {
     wrong = [];
     for (const page of pages) {
       await page.settled();
-      wrong.push(...differences(page, await calendarOf(page.siteId)));
+      for (const calendar of await calendarsOf(page.siteId)) wrong.push(...differences(page, calendar));
     }
     if (wrong.length === 0) break;
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AvailabilityModule } from '../availability/index.js';
 import { NightlyVerification } from './nightly-verification.js';
 import { Published } from './published.js';
 import { TrustController } from './trust.controller.js';
@@ -7,6 +8,7 @@ import { Verify } from './verify.js';
 import { Moments } from './view.js';
 
 @Module({
+  imports: [AvailabilityModule],
   controllers: [TrustController],
   providers: [Moments, NightlyVerification, Published, VerificationsRepository, Verify],
   exports: [Verify],

@@ -2,9 +2,17 @@
  * Faults as broken code, a broken disk or a careless hand would leave them: SQL behind the product's back. `finds` are the
  * checks that must see it, the one it is named for first; every other check must stay silent.
  */
+import type { SearchIndex } from '../../src/availability/index.js';
+import { nightSlot } from '../../src/kernel/index.js';
 import type { VerifiedWorld } from './verified-world.js';
 
-export type Fault = { readonly what: string; readonly finds: readonly string[]; readonly sql: (world: VerifiedWorld) => readonly string[] };
+export type Fault = {
+  readonly what: string;
+  readonly finds: readonly string[];
+  readonly sql: (world: VerifiedWorld) => readonly string[];
+  /** What is done to the index of the process, after it was built from the tables. */
+  readonly inIndex?: (index: SearchIndex) => void;
+};
 
 const itemOf = (stay: string) => `(SELECT id FROM stay_items WHERE stay_id = '${stay}' ORDER BY position LIMIT 1)`;
 const claim = (unit: string, slot: string, seat: number, holder: string, id: string) =>
@@ -223,4 +231,21 @@ const REST: readonly Fault[] = [
   },
 ];
 
-export const FAULTS: readonly Fault[] = [...CLAIMS, ...HOLDS, ...CLOSURES, ...MONEY, ...REST];
+const night = nightSlot('2027-01-26');
+const INDEX: readonly Fault[] = [
+  {
+    what: 'a taken night that the index shows as free',
+    finds: ['index.differs'],
+    sql: () => [],
+    inIndex: ({ state }) => state.replace(state.facts.unit('SHM-04-A'), night, night + 1, []),
+  },
+  {
+    what: 'a free night that the index shows as taken',
+    finds: ['index.differs'],
+    sql: () => [],
+    inIndex: ({ state }) =>
+      state.replace(state.facts.unit('HGI-02-A'), night, night + 1, [{ unitId: 'HGI-02-A', slot: night, seat: 0, holder: 'stay' }]),
+  },
+];
+
+export const FAULTS: readonly Fault[] = [...INDEX, ...CLAIMS, ...HOLDS, ...CLOSURES, ...MONEY, ...REST];

@@ -2,6 +2,7 @@
  * A world in which everything has happened once: stays held, confirmed, lapsed, released and cancelled, late money, a whole
  * house beside single rooms, closures that stand, wait and were reopened. Made by the product itself, over HTTP.
  */
+import { SearchIndex } from '../../src/availability/index.js';
 import type { Client } from '../support/client.js';
 import { MINUTE } from '../support/fixed-clock.js';
 import { BOOKER, freshKey, OTHER_BOOKER, startStaysWorld, type StaysWorld, TEAM_OF_8 } from '../support/stays-world.js';
@@ -43,6 +44,7 @@ export async function makeVerifiedWorld(): Promise<VerifiedWorld> {
   const whole = made?.id ?? '';
   const ids = { ...(await stays(world, whole)), ...(await closures(world)) };
   await app.drain();
+  await app.app.get(SearchIndex).rebuild(true);
   for (const table of TABLES) await app.database.read(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
   return { world, ids, whole, restore: () => restore(world) };
 }

@@ -9,4 +9,10 @@ import { soldTwice, stayClaims } from './stay-claims.queries.js';
 /** Those that read the database as of one moment. */
 export const WALKS: readonly Walk[] = [soldTwice, stayClaims, ...ledgerWalks, ...moneyWalks, ...promiseWalks];
 
-export const CHECKS: readonly Check[] = WALKS.flatMap((walk) => walk.checks);
+/** The one check of what is not in the database. */
+export const INDEX_CHECK: Check = {
+  name: 'index.differs',
+  title: { ja: '検索に使う写しは、枠の記録と同じです', en: 'The index that search reads says the same as the ledger' },
+};
+
+export const CHECKS: readonly Check[] = [...WALKS.flatMap((walk) => walk.checks), INDEX_CHECK];
