@@ -18,14 +18,17 @@ const BenchFile = z.object({
   at: BenchSchema.shape.at,
   machine: z.string(),
   lines: z.array(
-    z.object({
-      what: asText,
-      ours: asWords,
-      limit: asWords.default(''),
-      ratio: asWords.default(''),
-      target: asWords.default(''),
-      met: z.boolean(),
-    }),
+    z
+      .object({
+        what: asText,
+        ours: asWords,
+        limit: asWords.default(''),
+        ratio: asWords.default(''),
+        target: asWords.default(''),
+        met: z.boolean(),
+        reported: z.boolean().default(false),
+      })
+      .transform(({ reported, ...line }) => ({ ...line, met: reported ? null : line.met })),
   ),
 });
 

@@ -15,7 +15,7 @@ export const BenchSchema = z
         limit: z.string(),
         ratio: z.string(),
         target: z.string(),
-        met: z.boolean(),
+        met: z.boolean().nullable().meta({ description: 'null: there is no target, the figure is told for what it is' }),
       }),
     ),
   })

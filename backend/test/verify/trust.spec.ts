@@ -26,7 +26,10 @@ describe('the public proof', () => {
   const log = new Log();
   let app: TestApp;
   beforeAll(async () => {
-    const lines = [{ what: 'search', ours: 0.4, limit: '0.2 ms', ratio: 2, target: '≤ 3', met: true }];
+    const lines = [
+      { what: 'search', ours: 0.4, limit: '0.2 ms', ratio: 2, target: '≤ 3', met: true },
+      { what: { ja: '検索', en: 'search' }, ours: '9 MB', met: true, reported: true, noise: '±2 %' },
+    ];
     writeFileSync(join(folder, 'report.json'), JSON.stringify({ at: AT, machine: 'a machine', lines }));
     writeFileSync(join(folder, 'soak.json'), JSON.stringify(SOAK));
     app = await startApp({ prepare: (builder) => builder.overrideProvider(Published).useValue(publishedFrom(folder)) });
@@ -53,6 +56,7 @@ describe('the public proof', () => {
     const { body } = await app.client().get('/api/trust');
     expect(body.bench.lines).toEqual([
       { what: { ja: 'search', en: 'search' }, ours: '0.4', limit: '0.2 ms', ratio: '2', target: '≤ 3', met: true },
+      { what: { ja: '検索', en: 'search' }, ours: '9 MB', limit: '', ratio: '', target: '', met: null },
     ]);
     expect(body.soak).toEqual(SOAK);
   });
