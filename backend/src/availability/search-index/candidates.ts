@@ -81,7 +81,7 @@ export class Candidates {
     const fits = this.seats >= party || (this.hasWhole && this.mostSeated(from, this.options) >= party);
     if (!fits) this.options = from;
     else {
-      if (this.count + 2 > this.from.length) {
+      if (this.count === this.site.length || this.count + 2 > this.from.length) {
         this.site = wider(this.site, Int32Array);
         this.from = wider(this.from, Int32Array);
         this.bound = wider(this.bound, Float64Array);
