@@ -3,7 +3,7 @@ import type { IndexFacts } from './index-facts.js';
 
 const SITES = 1_000;
 const PARTY = 2;
-const facts = { parts: new Map(), units: { capacity: new Uint16Array(SITES).fill(PARTY) } } as unknown as IndexFacts;
+const facts = { whole: new Uint8Array(SITES), units: { capacity: new Uint16Array(SITES).fill(PARTY) } } as unknown as IndexFacts;
 
 describe('Candidates', () => {
   it('keeps every site and its bound, however many there are', () => {
