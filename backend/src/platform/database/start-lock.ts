@@ -1,6 +1,6 @@
 /**
- * One at a time among instances that start together, before there are jobs and leases. A row and not GET_LOCK: a Galera
- * cluster refuses named locks, and elsewhere they hold on one server only. What must stay true: whoever dies while
+ * One at a time among instances that start together, before there are jobs and leases. A row and not GET_LOCK: on a
+ * cluster named locks hold on one node only, or are refused. What must stay true: whoever dies while
  * holding it keeps nobody waiting for longer than the lease; the database's clock decides, no instance's own.
  */
 import { setTimeout as pause } from 'node:timers/promises';
