@@ -85,6 +85,15 @@ function isSubstitute(date: CalendarDate, overrides: HolidayOverrides): boolean 
  * last word for its own day, and moved holidays carry their substitutes with them.
  */
 export function holiday(date: CalendarDate, overrides: HolidayOverrides = HOLIDAY_OVERRIDES): Text | undefined {
+  if (overrides !== HOLIDAY_OVERRIDES) return worked(date, overrides);
+  if (!REMEMBERED.has(date)) REMEMBERED.set(date, worked(date, overrides));
+  return REMEMBERED.get(date);
+}
+
+/** Calendars ask for the same days all the time; there are no more days than those of the house's calendar. */
+const REMEMBERED = new Map<CalendarDate, Text | undefined>();
+
+function worked(date: CalendarDate, overrides: HolidayOverrides): Text | undefined {
   const name = named(date, overrides);
   if (name || overrides[date] === null) return name;
   if (isSubstitute(date, overrides)) return SUBSTITUTE;

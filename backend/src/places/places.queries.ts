@@ -75,6 +75,15 @@ export class PlacesQueries {
     );
   }
 
+  async ratePlansOfSites(siteIds: readonly string[]): Promise<RatePlanFacts[]> {
+    if (siteIds.length === 0) return [];
+    const rows = await this.database.read<RatePlanRow>(
+      'SELECT r.* FROM units u JOIN rate_plans r ON r.unit_id = u.id WHERE u.site_id IN (?) ORDER BY r.unit_id, r.id',
+      [siteIds],
+    );
+    return rows.map(ratePlanOf);
+  }
+
   private read<T>(within: Tx | undefined, sql: string, params: unknown[]): Promise<T[]> {
     return within === undefined ? this.database.read<T>(sql, params) : within.query<T[]>(sql, params);
   }

@@ -56,6 +56,10 @@ export class Places {
     return this.queries.units({ siteIds });
   }
 
+  ratePlansOfSites(siteIds: readonly string[]): Promise<RatePlanFacts[]> {
+    return this.queries.ratePlansOfSites(siteIds);
+  }
+
   /** All tariffs of the units, whenever they are valid. */
   ratePlans(unitIds: readonly string[], within?: Tx): Promise<RatePlanFacts[]> {
     return this.queries.ratePlans([...new Set(unitIds)], within);

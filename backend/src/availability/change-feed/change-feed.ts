@@ -11,6 +11,7 @@ import { Jobs } from '../../platform/jobs/index.js';
 import { Log } from '../../platform/logging/index.js';
 import { LEDGER_COMMITTED, LEDGER_FOLLOWED } from '../ledger/ledger.js';
 import { SearchIndex } from '../search-index/search-index.js';
+import { SiteEntries } from '../search-index/site-entries.js';
 import { ClaimChangesQueries, type ChangeRow } from './claim-changes.queries.js';
 import { ChangeTeller } from './change-teller.js';
 import { SeenChanges } from './seen-changes.js';
@@ -30,7 +31,10 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
   private seen?: SeenChanges;
   private readonly timers: NodeJS.Timeout[] = [];
   private checking?: Promise<void>;
+  private remaking: Promise<void> | undefined;
+  private stale: readonly string[] | 'all' | undefined;
   private stopped = false;
+  private building?: Promise<void>;
   private next?: Promise<void>;
   private stopListening?: () => void;
   private running?: Promise<void>;
@@ -39,6 +43,7 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly changes: ClaimChangesQueries,
     private readonly index: SearchIndex,
+    private readonly entries: SiteEntries,
     private readonly teller: ChangeTeller,
     private readonly bus: Bus,
     private readonly clock: Clock,
@@ -46,7 +51,7 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly log: Log,
     jobs: Jobs,
   ) {
-    jobs.every('availability.prune-changes', 600_000, () => this.changes.prune(new Date(this.clock.now().getTime() - KEEP_MS)));
+    jobs.every('availability.prune-changes', 600_000, () => this.prune(new Date(this.clock.now().getTime() - KEEP_MS)));
     jobs.every('availability.save-snapshot', SNAPSHOT_MS, () => this.index.saveSnapshot());
     this.bus.answer(LEDGER_FOLLOWED, () => this.followed());
     this.bus.answer('availability.versions', ({ siteId }: { siteId: string }) => Promise.resolve(this.index.versionsOf(siteId)));
@@ -57,7 +62,7 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     const { last, missing } = await this.changes.start();
     this.seen = new SeenChanges(last, missing, Date.now());
     if (!this.config.timers) return this.index.rebuild();
-    void this.build();
+    this.building = this.build();
     this.stopListening = this.bus.on(LEDGER_COMMITTED, () => this.kick());
     this.timers.push(
       setInterval(() => this.kick(), POLL_MS),
@@ -71,6 +76,8 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     for (const timer of this.timers) clearInterval(timer);
     await this.running;
     await this.checking;
+    await this.remaking;
+    await this.building;
   }
 
   /** Resolves when everything that was committed before the call has been followed; whoever wrote then sees it. */
@@ -84,11 +91,45 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     await this.next;
   }
 
+  private async prune(before: Date): Promise<void> {
+    await this.changes.prune(before);
+    await this.index.prune(before);
+  }
+
   private async build(): Promise<void> {
     while (!this.stopped && !this.index.ready) {
       await this.index.rebuild().catch((error: unknown) => this.log.error({ error }, 'the search index could not be built'));
       if (!this.index.ready) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
     }
+    if (!this.stopped) await this.readAhead().catch((error: unknown) => this.log.warn({ error }, 'the next start was not prepared'));
+  }
+
+  /** The words of sites for the first visitors, and the snapshot for the next start. */
+  private async readAhead(): Promise<void> {
+    await this.entries.warm(this.index.siteIds(), () => this.stopped);
+    if (!this.stopped && this.index.stats().builtFrom === 'ledger') await this.index.saveSnapshot();
+  }
+
+  /** Where facts changed, the index is made anew beside the one that answers; nobody who writes waits for it. */
+  private async follow(changes: readonly ChangeRow[]): Promise<void> {
+    const stale = await this.index.follow(changes);
+    if (stale === undefined) return;
+    this.stale = stale === 'all' || this.stale === 'all' ? 'all' : [...(this.stale ?? []), ...stale];
+    const made = this.remake();
+    if (!this.config.timers) await made;
+  }
+
+  private remake(): Promise<void> {
+    this.remaking ??= (async () => {
+      while (this.stale !== undefined && !this.stopped) {
+        const sites = this.stale === 'all' ? undefined : this.stale;
+        this.stale = undefined;
+        await this.index.rebuild(false, sites);
+      }
+    })()
+      .catch((error: unknown) => this.log.error({ error }, 'the search index could not be made anew'))
+      .finally(() => (this.remaking = undefined));
+    return this.remaking;
   }
 
   private check(): void {
@@ -103,7 +144,7 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     for (let total = 0; ;) {
       const fresh = await this.fresh();
       if (fresh.length === 0) {
-        await this.index.follow([]);
+        await this.follow([]);
         return total;
       }
       total += fresh.length;
@@ -114,7 +155,7 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
   /** What could not be told, because the database went away in between, comes again with the next round. */
   private async tell(fresh: readonly ChangeRow[]): Promise<void> {
     try {
-      await this.index.follow(fresh);
+      await this.follow(fresh);
       await this.teller.tell(fresh);
     } catch (error) {
       this.seen?.again(

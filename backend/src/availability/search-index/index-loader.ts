@@ -42,6 +42,7 @@ export class IndexLoader {
     await this.readBits(state, missing);
     await this.readMarked(state);
     state.deriveAll();
+    facts.rules.prepare(state.nights.base, state.nights.slots);
     return { state, from: usable === undefined ? 'ledger' : 'snapshot', read: missing.length };
   }
 

@@ -3,7 +3,7 @@
  * of the class, but for the term of the licence, which each site has for itself.
  */
 import { type CalendarDate, DayMemory, fromDayNumber, nightSlot, tokyoDate, type Window } from '../../kernel/index.js';
-import { LONGEST_STAY, type UnitRules } from '../../places/index.js';
+import { closedReason, LONGEST_STAY, type UnitRules } from '../../places/index.js';
 import { judgeWindow, type WindowFacts } from '../domain/judge-window.js';
 import { emptyNightsAfter, type SlotRun } from '../domain/runs.js';
 import { runsOf, windowFacts } from '../window-claims.js';
@@ -19,9 +19,12 @@ export class RuleClass {
   private readonly overnight: boolean;
   /** Until how many minutes after midnight people may arrive on the first evening. */
   private readonly arrivalMin: number;
-  private readonly shut = new DayMemory((day) => this.facts.closedOn(fromDayNumber(day)) !== undefined);
 
-  constructor(readonly rules: UnitRules) {
+  constructor(
+    readonly rules: UnitRules,
+    /** The days on which the site is closed; shared by all that close on the same days. */
+    private readonly shut: DayMemory,
+  ) {
     const { bufferMin, departure, arrival } = rules;
     this.emptyNights = emptyNightsAfter(bufferMin, { departureBy: departure?.by, arrivalFrom: arrival?.from });
     this.arrivalMin = minutesOf(arrival?.to ?? '24:00');
@@ -51,10 +54,23 @@ export class RuleClass {
 export class RuleClasses {
   readonly list: RuleClass[] = [];
   private readonly numbers = new Map<UnitRules, number>();
+  private readonly shut = new Map<string, DayMemory>();
 
   number(rules: UnitRules): number {
-    const known = this.numbers.get(rules) ?? this.list.push(new RuleClass(rules)) - 1;
+    const known = this.numbers.get(rules) ?? this.list.push(new RuleClass(rules, this.shutDays(rules))) - 1;
     this.numbers.set(rules, known);
+    return known;
+  }
+
+  /** Works the closing days of the most usual lists out beforehand, so that no visitor waits for it. */
+  prepare(first: number, days: number): void {
+    for (const shut of [...this.shut.values()].slice(0, MOST_PREPARED)) for (let day = first; day < first + days; day++) shut.is(day);
+  }
+
+  private shutDays(rules: UnitRules): DayMemory {
+    const key = JSON.stringify(rules.closingRules);
+    const known = this.shut.get(key) ?? new DayMemory((day) => closedReason(rules, fromDayNumber(day)) !== undefined);
+    this.shut.set(key, known);
     return known;
   }
 
@@ -63,6 +79,9 @@ export class RuleClasses {
     for (const one of this.list) one.askNights(first, nights, today, now.getTime());
   }
 }
+
+/** Lists of closing rules worked out when the index is made: a few milliseconds each. */
+const MOST_PREPARED = 64;
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -34,7 +34,7 @@ export type IndexStats = {
   readonly repaired: number;
 };
 
-/** Told on the bus when facts or planes were made anew: what was kept of sites is old. */
+/** Told on the bus when facts were made anew: what was kept of these sites is old, of all when none is named. */
 export const INDEX_REBUILT = 'search-index.rebuilt';
 
 @Injectable()
@@ -77,22 +77,36 @@ export class SearchIndex {
   }
 
   /** Makes it anew from the tables; the old one answers meanwhile. `fresh` leaves the snapshot aside. */
-  async rebuild(fresh = false): Promise<void> {
+  async rebuild(fresh = false, changed?: readonly string[]): Promise<void> {
     await this.building?.done.catch(() => undefined);
     const since: Look[] = [];
-    const done = this.make(since, fresh).finally(() => (this.building = undefined));
+    const done = this.make(since, fresh, changed).finally(() => (this.building = undefined));
     this.building = { since, done };
     await done;
   }
 
-  /** Asks the ledger about the units and slots of the changes, and about facts that changed. */
-  async follow(changes: readonly Look[]): Promise<void> {
-    const places = await this.places.fresh();
-    const now = this.clock.now();
+  /**
+   * Asks the ledger about the units and slots of the changes. @returns the sites whose facts changed, or `all` when the
+   * planes no longer reach far enough: then it is to be made anew. Undefined when all is well.
+   */
+  async follow(changes: readonly Look[]): Promise<readonly string[] | 'all' | undefined> {
+    const sites = await this.places.fresh();
     this.building?.since.push(...changes);
     if (this.current !== undefined) await this.look(this.current, changes);
     this.changesSeen += changes.length;
-    if (places.length > 0 || (this.current !== undefined && !this.current.reaches(now))) await this.rebuild();
+    if (this.current?.reaches(this.clock.now()) === false) return 'all';
+    return sites.length > 0 && this.current !== undefined ? sites : undefined;
+  }
+
+  /** Forgets changes of facts that everybody has seen long ago. */
+  prune(before: Date): Promise<void> {
+    return this.places.prune(before);
+  }
+
+  /** The ids of all sites that it knows. */
+  siteIds(): string[] {
+    const { ids } = this.state.facts.sites;
+    return Array.from({ length: ids.size }, (_, site) => ids.id(site));
   }
 
   /** Compares every bit with the ledger, repairs what differs, and says what did. */
@@ -139,7 +153,7 @@ export class SearchIndex {
     };
   }
 
-  private async make(since: Look[], fresh: boolean): Promise<void> {
+  private async make(since: Look[], fresh: boolean, changed?: readonly string[]): Promise<void> {
     const began = performance.now();
     if (this.current === undefined) await this.places.begin();
     const { state, from, read } = await this.loader.build(this.clock.now(), fresh);
@@ -147,7 +161,7 @@ export class SearchIndex {
     while (since.length > 0) await this.look(state, since.splice(0));
     this.current = state;
     this.built = { ms: Math.round(performance.now() - began), from, at: this.clock.now() };
-    this.bus.publish(INDEX_REBUILT, undefined);
+    this.bus.publish(INDEX_REBUILT, changed);
     this.log.info({ units: state.facts.units.count, read, from, ms: this.built.ms, bytes: state.bytes }, 'the search index is built');
   }
 

@@ -13,6 +13,7 @@ import { INDEX_REBUILT } from './search-index.js';
 
 /** Some ten kilobytes each. */
 const MOST = 6_000;
+const AT_ONCE = 50;
 
 export class SiteEntry {
   private day?: CalendarDate;
@@ -57,18 +58,30 @@ export class SiteEntries {
     private readonly clock: Clock,
     bus: Bus,
   ) {
-    bus.on(INDEX_REBUILT, () => this.forget());
+    bus.on<readonly string[] | undefined>(INDEX_REBUILT, (sites) => this.forget(sites));
   }
 
-  forget(): void {
-    this.entries.clear();
-    this.bySlug.clear();
+  /** Without ids, all of them. */
+  forget(siteIds?: readonly string[]): void {
+    if (siteIds === undefined) {
+      this.entries.clear();
+      this.bySlug.clear();
+    }
+    for (const id of siteIds ?? []) this.drop(id);
+  }
+
+  /** Reads ahead, some sites at a time, so that the first visitors need not wait for what all will ask. */
+  async warm(siteIds: readonly string[], isOver: () => boolean): Promise<void> {
+    const some = siteIds.slice(0, MOST);
+    for (let n = 0; n < some.length && !isOver(); n += AT_ONCE) await this.all(some.slice(n, n + AT_ONCE));
   }
 
   /** By id or slug. @throws SiteUnknown. */
   async site(idOrSlug: string): Promise<SiteEntry> {
     const known = this.entries.get(this.bySlug.get(idOrSlug) ?? idOrSlug);
     if (known !== undefined) return known;
+    const found = (await this.all([idOrSlug])).get(idOrSlug);
+    if (found !== undefined) return found;
     const { id } = await this.places.site(idOrSlug);
     return (await this.all([id])).get(id) as SiteEntry;
   }
@@ -89,9 +102,12 @@ export class SiteEntries {
 
   private async read(ids: readonly string[], found: Map<string, SiteEntry>): Promise<Map<string, SiteEntry>> {
     const missing = [...new Set(ids.filter((id) => !found.has(id)))];
-    const sites = await this.places.sites({ ids: missing });
-    const units = await this.places.unitsOfSites(missing);
-    const plans = groupBy(await this.places.ratePlans(units.map((unit) => unit.id)), (plan) => plan.unitId);
+    const [sites, units, allPlans] = await Promise.all([
+      this.places.sites({ ids: missing }),
+      this.places.unitsOfSites(missing),
+      this.places.ratePlansOfSites(missing),
+    ]);
+    const plans = groupBy(allPlans, (plan) => plan.unitId);
     const unitsBySite = groupBy(units, (unit) => unit.siteId);
     for (const site of sites) {
       const own = unitsBySite.get(site.id) ?? [];
@@ -112,8 +128,12 @@ export class SiteEntries {
     this.bySlug.set(entry.site.slug, id);
     for (const oldest of this.entries.keys()) {
       if (this.entries.size <= MOST) return;
-      this.bySlug.delete(this.entries.get(oldest)?.site.slug ?? '');
-      this.entries.delete(oldest);
+      this.drop(oldest);
     }
+  }
+
+  private drop(id: string): void {
+    this.bySlug.delete(this.entries.get(id)?.site.slug ?? '');
+    this.entries.delete(id);
   }
 }

@@ -89,18 +89,21 @@ function packUnit(state: IndexState, unit: number): Buffer {
   return Buffer.concat([head, ...Array.from({ length: seats }, (_, seat) => plane.rowBytes((row[unit] as number) + seat))]);
 }
 
+/** A unit that the payload does not hold whole ends the reading: it and what follows are asked of the ledger. */
 function* unpacked(payloads: readonly Buffer[], spans: Spans): Generator<PackedUnit> {
   for (const payload of payloads) {
     for (let at = HEADER; at < payload.byteLength;) {
-      const length = payload.readUInt8(at);
-      const id = payload.toString('latin1', at + 1, at + 1 + length);
-      at += 1 + length;
-      const version = payload.readDoubleLE(at);
-      const size = ((payload.readUInt8(at + 8) === 1 ? spans.nights.slots : spans.times.slots) + 7) >> 3;
-      const seats = payload.readUInt16LE(at + 9);
-      at += 11;
-      yield { id, version, seats: Array.from({ length: seats }, (_, seat) => payload.subarray(at + seat * size, at + (seat + 1) * size)) };
-      at += seats * size;
+      const head = at + 1 + payload.readUInt8(at);
+      if (head + 11 > payload.byteLength) break;
+      const id = payload.toString('latin1', at + 1, head);
+      const version = payload.readDoubleLE(head);
+      const size = ((payload.readUInt8(head + 8) === 1 ? spans.nights.slots : spans.times.slots) + 7) >> 3;
+      const count = payload.readUInt16LE(head + 9);
+      const first = head + 11;
+      at = first + count * size;
+      if (at > payload.byteLength) break;
+      const seats = Array.from({ length: count }, (_, seat) => payload.subarray(first + seat * size, first + (seat + 1) * size));
+      yield { id, version, seats };
     }
   }
 }
