@@ -63,8 +63,12 @@ export class Pushes {
   }
 
   private present(room: string): Socket[] {
-    const ids = this.sockets?.adapter.rooms.get(room) ?? [];
-    return [...ids].flatMap((id) => this.sockets?.sockets.get(id) ?? []);
+    const present: Socket[] = [];
+    for (const id of this.sockets?.adapter.rooms.get(room) ?? []) {
+      const socket = this.sockets?.sockets.get(id);
+      if (socket !== undefined) present.push(socket);
+    }
+    return present;
   }
 
   private hand(socket: Socket, frame: Frame): void {

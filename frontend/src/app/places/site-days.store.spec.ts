@@ -102,6 +102,14 @@ describe('what is free at a site', () => {
     expect([asked.length, states()]).toEqual([3, ['full', 'full']]);
   });
 
+  it('is not asked for again after a moment away in which nothing happened, while prices are', async () => {
+    await answer(3);
+    watching$.next({ versions: { A: 3 }, reload: true });
+    const before = days.changes();
+    watching$.next({ versions: { A: 3 }, reload: false });
+    expect([asked.length, days.changes() - before]).toEqual([1, 1]);
+  });
+
   it('is asked for anew when nobody can say what was missed', async () => {
     await answer(3);
     watching$.next({ versions: {}, reload: true });

@@ -35,6 +35,8 @@ export class SiteDays {
   /** What is known must be as new as this. */
   private least: Versions = {};
   private tries = 0;
+  /** The connection stood before for this watch. */
+  private isBack = false;
 
   readonly today = tokyoDate(new Date());
   readonly siteId = signal<string | null>(null);
@@ -120,6 +122,7 @@ export class SiteDays {
 
   private watch(siteId: string, span: { from: CalendarDate; to: CalendarDate }): void {
     this.least = {};
+    this.isBack = false;
     void this.fetch();
     const before = this.watching;
     const watch = this.live.watch({ siteId, ...span, looking: true }, () => this.versions(siteId));
@@ -145,10 +148,13 @@ export class SiteDays {
     this.changes.update((count) => count + 1);
   }
 
+  /** What was asked for while we were away, prices too, may have failed: it is asked again even where nothing happened. */
   private compare({ versions, reload }: Standing): void {
-    if (!reload) return;
-    this.least = versions;
-    if (this.asking === 0 && (this.isBehind() || Object.keys(versions).length === 0)) this.catchUp();
+    if (this.isBack) this.changes.update((count) => count + 1);
+    this.isBack = true;
+    if (reload) this.least = versions;
+    const isUnknown = reload && Object.keys(versions).length === 0;
+    if (this.asking === 0 && (this.isBehind() || isUnknown || this.problem())) this.catchUp();
   }
 
   private isBehind(): boolean {
