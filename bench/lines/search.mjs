@@ -6,6 +6,8 @@ import { limitOf } from '../limits/limits.mjs';
 import { line, ms, perSecond, repeated, spread } from '../report/lines.mjs';
 
 const BODIES = 120;
+/** Questions before anything is timed: as a product that has run for some minutes. */
+const BEFORE = 1_500;
 const label = (units) => `${units / 1000}k`;
 const RPS = { ja: '1秒あたりの応答', en: 'answers a second' };
 
@@ -50,6 +52,8 @@ async function throughput({ server, nest, fastify, seconds, rounds, connections,
 /** `targets`: {p50, p99} in ms; `connections` for answers a second. Answers the lines and what the growth table needs. */
 export async function searchLines({ server, data, machine, seed, seconds, rounds, targets, connections = [], nearlyFull = false }) {
   const key = `search-${label(data.units)}${nearlyFull ? '-full' : ''}`;
+  const before = searchRequests(`${seed} before ${key}`, data, { nearlyFull });
+  await askAll(server.port, Array.from({ length: BEFORE }, before));
   const ask = questions(`${seed} bytes`, data, { nearlyFull });
   const bodies = await askAll(
     server.port,
