@@ -8,8 +8,6 @@ import type { CalendarDate } from '../kernel/index.js';
 import { Database, fromJson } from '../platform/database/index.js';
 import type { Licence } from './domain/licence.js';
 import { type Amenity, NO_LICENCE, type RatePlanFacts, type SiteFacts, type UnitCard } from './facts.js';
-import { ratePlanOf } from './rows/facts-of-rows.js';
-import type { RatePlanRow } from './rows/rate-plan.row.js';
 
 /** What decides whether a window of a unit can be had at all, but for the term of its licence. */
 export type UnitRules = Pick<
@@ -65,7 +63,7 @@ export class PlaceRecordsReader {
     const shared = new Shared();
     const licences = new Map((await this.licences()).map((line) => [line.siteId, line]));
     const lines = await this.database.read<SiteLine>(
-      `SELECT id, kind, municipality, kana, lat, lng, wifi_down AS wifiDown, amenities, closing_rules, day_parts, arrival, departure
+      `SELECT id, kind, municipality, kana, lat, lng, wifi_down AS wifiDown, ${text('amenities', 'closing_rules', 'day_parts', 'arrival', 'departure')}
        FROM sites WHERE opened = 1 ORDER BY id`,
     );
     const byId = new Map(lines.map((line) => [line.id, line]));
@@ -88,8 +86,8 @@ export class PlaceRecordsReader {
 
   private units(): Promise<UnitLine[]> {
     return this.database.read(
-      `SELECT id, site_id AS siteId, kind, grain, capacity, quantity, version, cleaning_fee AS cleaningFee, long_stay AS longStay, opening,
-       buffer_min AS bufferMin, lead_min AS leadMin, horizon_days AS horizonDays FROM units ORDER BY id`,
+      `SELECT id, site_id AS siteId, kind, grain, capacity, quantity, version, cleaning_fee AS cleaningFee, ${text('opening')},
+       CAST(long_stay AS CHAR) AS longStay, buffer_min AS bufferMin, lead_min AS leadMin, horizon_days AS horizonDays FROM units ORDER BY id`,
     );
   }
 
@@ -106,13 +104,45 @@ export class PlaceRecordsReader {
   }
 
   private async plans(): Promise<RatePlanFacts[]> {
-    const rows = await this.database.read<RatePlanRow>(
-      `SELECT id, unit_id, NULL AS name, per, slot, yen, charge, tax_code, season_from, season_to, valid_from, valid_to, weekday_mask, holidays,
-       min_nights, priority FROM rate_plans ORDER BY unit_id, id`,
+    const rows = await this.database.rows<PlanLine>(
+      `SELECT id, unit_id, per, slot, yen, charge, tax_code, season_from, season_to, valid_from, valid_to, weekday_mask, holidays, min_nights,
+       priority FROM rate_plans ORDER BY unit_id, id`,
     );
-    return rows.map(ratePlanOf);
+    return rows.map(planOf);
   }
 }
+
+type PlanLine = readonly [
+  id: string,
+  unitId: string,
+  per: RatePlanFacts['per'],
+  slot: RatePlanFacts['slot'],
+  yen: number,
+  charge: RatePlanFacts['charge'],
+  taxCode: RatePlanFacts['taxCode'],
+  seasonFrom: string | null,
+  seasonTo: string | null,
+  validFrom: string | null,
+  validTo: string | null,
+  weekdays: number | null,
+  holidays: number,
+  minNights: number | null,
+  priority: number,
+];
+
+function planOf(line: PlanLine): RatePlanFacts {
+  const [id, unitId, per, slot, yen, charge, taxCode, seasonFrom, seasonTo, validFrom, validTo, weekdays, holidays, minNights, priority] =
+    line;
+  return {
+    ...{ id, unitId, name: null, per, slot, yen, charge, taxCode, validFrom, validTo, weekdays, minNights, priority },
+    from: seasonFrom ?? validFrom,
+    to: seasonTo ?? validTo,
+    holidays: Boolean(holidays),
+  };
+}
+
+/** JSON columns as text, so that what many say alike is parsed once. */
+const text = (...columns: string[]) => columns.map((column) => `CAST(${column} AS CHAR) AS ${column}`).join(', ');
 
 /** What has been read already, by its text. */
 class Shared {

@@ -9,10 +9,12 @@ import type { Taken } from '../domain/occupancy.js';
 import { ClaimBitsQueries } from './claim-bits.queries.js';
 import { IndexFacts } from './index-facts.js';
 import { IndexState, reaches, spansFor } from './index-state.js';
-import { Snapshots } from './snapshots.js';
+import type { SlotPlane } from './slot-plane.js';
+import { type PackedUnit, Snapshots } from './snapshots.js';
 
 /** Units asked for in one statement. */
 export const UNITS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 4_096;
 
 export type Built = { readonly state: IndexState; readonly from: 'snapshot' | 'ledger'; readonly read: number };
 
@@ -31,13 +33,7 @@ export class IndexLoader {
     const usable = packed !== undefined && reaches(packed.spans, facts, now) ? packed : undefined;
     const state = new IndexState(facts, usable?.spans ?? spansFor(facts, now));
     const known = new Uint8Array(facts.units.count);
-    for (const { id, version, seats } of usable?.units ?? []) {
-      const unit = facts.unit(id);
-      if (unit < 0 || facts.isWhole(unit) || facts.versions[unit] !== version || state.quantity(unit) !== seats.length) continue;
-      const plane = state.planeOf(unit);
-      seats.forEach((bytes, seat) => plane.takeBytes((facts.units.row[unit] as number) + seat, plane.base, bytes));
-      known[unit] = 1;
-    }
+    if (usable !== undefined) fill(state, usable.units, known);
     const missing = Array.from(known.keys()).filter((unit) => known[unit] === 0 && !facts.isWhole(unit));
     await this.readBits(state, missing);
     await this.readMarked(state);
@@ -84,6 +80,26 @@ export class IndexLoader {
       state.takers.replace(unit, plane.base, plane.end, within);
     }
   }
+}
+
+/** Puts the packed bits of units whose version is still the same into the planes, and marks these units. */
+function fill(state: IndexState, packed: Iterable<PackedUnit>, known: Uint8Array): void {
+  const { facts } = state;
+  let rows: { row: number; bytes: Uint8Array }[] = [];
+  let plane = state.nights;
+  const flush = (next: SlotPlane) => {
+    plane.takeRows(rows);
+    rows = [];
+    plane = next;
+  };
+  for (const { id, version, seats } of packed) {
+    const unit = facts.unit(id);
+    if (unit < 0 || facts.isWhole(unit) || facts.versions[unit] !== version || state.quantity(unit) !== seats.length) continue;
+    if (state.planeOf(unit) !== plane || rows.length >= ROWS_AT_ONCE) flush(state.planeOf(unit));
+    seats.forEach((bytes, seat) => rows.push({ row: (facts.units.row[unit] as number) + seat, bytes }));
+    known[unit] = 1;
+  }
+  flush(plane);
 }
 
 /** Calls with each number of '20780,20781'. */

@@ -15,7 +15,7 @@ import { TimeScan } from './time-scan.js';
 
 /** Two years of nights, and days that may pass before the planes are made anew. */
 const NIGHTS = 730;
-const SLACK_DAYS = 35;
+const SLACK_DAYS = 14;
 /** Nobody plans further than three years. */
 const MOST_DAYS = 1_100;
 const SLOTS_A_DAY = 86_400_000 / HALF_HOUR_MS;

@@ -12,7 +12,7 @@ export class PackedIds {
     this.bytes = Buffer.from(ids.join(''), 'latin1');
     this.starts = new Uint32Array(ids.length + 1);
     let size = 4;
-    while (size < ids.length * 1.5) size *= 2;
+    while (size < ids.length * 1.25) size *= 2;
     this.table = new Int32Array(size).fill(-1);
     this.mask = size - 1;
     let start = 0;

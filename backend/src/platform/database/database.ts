@@ -8,6 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 /** A transaction in READ COMMITTED. `tx.query(sql, params)` takes `?` placeholders; `IN (?)` takes a list. */
 export type Tx = EntityManager;
 
+type RowPool = { query(options: object, done: (error: Error | null, rows: unknown) => void): void };
 type Hook = () => void | Promise<void>;
 const hooks = new WeakMap<object, Hook[]>();
 /** How often the work may run in all, by why it was undone. Waiting for a lock in vain costs ten seconds each time. */
@@ -40,6 +41,14 @@ export class Database {
       for (const hook of after) await hook();
       return answer;
     }
+  }
+
+  /** A read of very many rows, each a list of its columns in their order: a third of what objects cost. */
+  rows<T extends readonly unknown[]>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    const pool = poolOf(this.source) as RowPool;
+    return new Promise((resolve, reject) =>
+      pool.query({ sql, values: params, rowsAsArray: true }, (error, rows) => (error ? reject(error) : resolve(rows as T[]))),
+    );
   }
 
   /** A read outside any transaction. */

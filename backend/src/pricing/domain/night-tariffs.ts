@@ -120,7 +120,7 @@ export class NightShapes {
   of(plans: readonly DatedPlan[], longStay: LongStay): { shape: number; yens: number[] } | undefined {
     const nights = plans.filter((plan) => plan.per === 'night' && !plan.slot).sort(before);
     if (nights.length === 0) return undefined;
-    const key = JSON.stringify([nights.map(wordsOf), longStay]);
+    const key = nights.map(wordsOf).join(';') + JSON.stringify(longStay);
     const known = this.byKey.get(key);
     const shape = known ?? this.shapes.push(this.made(nights, longStay)) - 1;
     if (known === undefined) this.byKey.set(key, shape);
@@ -150,7 +150,7 @@ export class NightShapes {
 
 const holdsOn = (plan: DatedPlan, on: CalendarDate) => inSeason(plan, on) && onItsDays(plan, on);
 
-function wordsOf(plan: DatedPlan): unknown[] {
+function wordsOf(plan: DatedPlan): string {
   const { from, to, weekdays, holidays, minNights, charge, taxCode, validFrom, validTo } = plan;
-  return [from, to, weekdays, holidays, minNights, charge, taxCode, validFrom, validTo].map((word) => word ?? null);
+  return [from, to, weekdays, holidays, minNights, charge, taxCode, validFrom, validTo].join();
 }
