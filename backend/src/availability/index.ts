@@ -11,7 +11,7 @@ export { ReopenClosure } from './closures/reopen-closure.js';
 export { type Occupancy, type Wanted } from './domain/occupancy.js';
 export type { Claimed, SlotRun } from './domain/runs.js';
 export { type ClaimAsk, Ledger } from './ledger/ledger.js';
-export { UnitsBusy } from './ledger/ledger.problems.js';
+export { SlotsAskedTwice, UnitsBusy } from './ledger/ledger.problems.js';
 export { type LockedUnit, LockedUnits } from './ledger/locked-units.js';
 export { type IndexStats, SearchIndex } from './search-index/search-index.js';
 export { claimsIfAllowed, runsOf, windowClaims, type WindowClaims } from './window-claims.js';

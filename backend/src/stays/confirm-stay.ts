@@ -4,7 +4,7 @@
  * nothing left to use; there are never two stays on one slot.
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Ledger, SlotsTaken } from '../availability/index.js';
+import { Ledger, SlotsAskedTwice, SlotsTaken } from '../availability/index.js';
 import { Payments } from '../payments/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Tx } from '../platform/database/index.js';
@@ -68,7 +68,8 @@ export class ConfirmStay implements OnModuleInit {
     try {
       await this.ledger.take(tx, found.locked, asks);
     } catch (error) {
-      if (error instanceof SlotsTaken) return false;
+      // A pool that has become smaller may seat each item and not all of them.
+      if (error instanceof SlotsTaken || error instanceof SlotsAskedTwice) return false;
       throw error;
     }
     await this.confirmed(tx, found, 'late-payment');

@@ -52,7 +52,9 @@ export const ItemAskSchema = z
     days: z.array(DateSchema).min(1).max(MOST_DAYS).optional().describe('days over their opening hours, or the part of them'),
     part: z.enum(['am', 'pm', 'night']).optional().describe('with days'),
     quantity: z.int().min(1).max(100).optional().describe('how many of the unit; 1 when absent'),
-    party: PartySchema.optional().describe('how many people use it; as many of the party as fit when absent'),
+    party: PartySchema.optional().describe(
+      'how many people use it; when absent the party is shared out over the items of a kind that are used at the same time',
+    ),
   })
   .refine(hasOneForm, { error: FORMS })
   .meta({ id: 'ItemAsk', description: 'What is wanted of one unit: nights, a range within one opening day, or days.' });

@@ -3,7 +3,7 @@
  * items are seated one after another, as the ledger would, so that two items of one request never share a seat.
  */
 import { Injectable } from '@nestjs/common';
-import { Alternatives, Availability, SlotsTaken } from '../availability/index.js';
+import { Alternatives, Availability, SlotsAskedTwice, SlotsTaken } from '../availability/index.js';
 import type { Problem } from '../kernel/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { ItemAsk } from './item-ask.js';
@@ -46,13 +46,25 @@ export class JudgeAsked {
 
   private async withTaken(items: readonly Judged[]): Promise<Judged[]> {
     const bookable = items.filter(isBookable);
-    const fits = await this.availability.fits(bookable.map(({ unitId, quantity, claims }) => ({ unitId, quantity, runs: claims.runs })));
-    const taken = await Promise.all(bookable.filter((_, n) => !fits[n]).map((item, n) => this.taken(item, n < MOST_WITH_ALTERNATIVES)));
-    return items.map((item) => ({ ...item, ...taken.find((one) => one.index === item.index) }));
+    const wanted = bookable.map(({ unitId, quantity, claims }) => ({ unitId, quantity, runs: claims.runs }));
+    const occupancy = await this.availability.occupancy(wanted);
+    // Asked before the first of them is seated: what each would find if it were alone.
+    const alone = wanted.map((want) => occupancy.free(want.unitId, want.runs) >= want.quantity);
+    const fits = occupancy.seat(wanted);
+    const taken = bookable.filter((_, n) => !alone[n]);
+    const problems = [
+      ...bookable.filter((_, n) => alone[n] && !fits[n]).map(askedTwice),
+      ...(await Promise.all(taken.map((item, n) => this.taken(item, n < MOST_WITH_ALTERNATIVES)))),
+    ];
+    return items.map((item) => ({ ...item, ...problems.find((one) => one.index === item.index) }));
   }
 
   private async taken({ index, unit, window, quantity, party }: Bookable, offer: boolean): Promise<{ index: number; problem: Problem }> {
     const alternatives = offer ? { alternatives: await this.alternatives.near({ card: unit, window, quantity, party }) } : {};
     return { index, problem: new SlotsTaken({ unitId: unit.id, itemIndex: index, ...alternatives }) };
   }
+}
+
+function askedTwice({ index, unit }: Bookable): { index: number; problem: Problem } {
+  return { index, problem: new SlotsAskedTwice({ unitId: unit.id, itemIndex: index }) };
 }

@@ -7,8 +7,9 @@ import { firstUse, tokyoDate, type CalendarDate, type Problem, type Window } fro
 import { windowClaims, type WindowClaims } from '../availability/index.js';
 import { saleProblem, SaleByInquiry, UnitUnknown, type RatePlanFacts, type UnitCard } from '../places/index.js';
 import { MinNights, NoTariff, priceUnit, scaleOf, type Priced, type ScaleSnapshot, type Unpriced } from '../pricing/index.js';
-import { itemTooSmall, partyOf, placesOf, roomForParty } from './domain/party.js';
+import { itemTooSmall, placesOf, roomForParty } from './domain/party.js';
 import { type ItemAsk, windowOf } from './item-ask.js';
+import { shareParty } from './share-party.js';
 import { PartyTooLarge, QuantityTooLarge } from './stays.problems.js';
 
 export type Loaded = { readonly cards: ReadonlyMap<string, UnitCard>; readonly plans: ReadonlyMap<string, readonly RatePlanFacts[]> };
@@ -81,15 +82,13 @@ function peopleProblem(item: Priceable, said: number | undefined): Problem | und
   return new PartyTooLarge({ unitId: unit.id, party: said, room: placesOf(places) });
 }
 
-function judge(ask: ItemAsk, index: number, party: number | undefined, loaded: Loaded, now: Date): Judged {
+type Asked = { readonly ask: ItemAsk; readonly index: number; readonly people: number; readonly party: number | undefined };
+
+function judge({ ask, index, people, party }: Asked, loaded: Loaded, now: Date): Judged {
   const [window, quantity, unit] = [windowOf(ask), ask.quantity ?? 1, loaded.cards.get(ask.unitId)];
   const base = { index, unitId: ask.unitId, window, quantity };
   if (unit === undefined)
     return { ...base, party: ask.party ?? party ?? 1, problem: new UnitUnknown({ unitId: ask.unitId, itemIndex: index }) };
-  const people = partyOf(
-    { capacity: unit.capacity, quantity, ...(ask.party === undefined ? {} : { party: ask.party }) },
-    party ?? quantity,
-  );
   const item = { ...base, party: people, unit };
   const { priced, claims, problem: refused } = priceOf(item, loaded.plans.get(unit.id) ?? [], now);
   const problem = refused ?? saleProblem(unit, window.kind === 'nights') ?? peopleProblem(item, ask.party);
@@ -104,7 +103,8 @@ function judge(ask: ItemAsk, index: number, party: number | undefined, loaded: L
 
 /** Every item by itself, in the order asked. `party` is the whole party, where one was said. */
 export function judgeItems(asks: readonly ItemAsk[], party: number | undefined, loaded: Loaded, now: Date): Judged[] {
-  return asks.map((ask, index) => judge(ask, index, party, loaded, now));
+  const shares = shareParty(asks, party, loaded.cards, now);
+  return asks.map((ask, index) => judge({ ask, index, people: shares[index] ?? 1, party }, loaded, now));
 }
 
 /** Whether the items together take the whole party; unknown units take nobody. */

@@ -4,7 +4,7 @@
  * that is refused, and nothing has changed.
  */
 import { Injectable } from '@nestjs/common';
-import { Ledger, SlotsTaken, type LockedUnits } from '../availability/index.js';
+import { Ledger, SlotsAskedTwice, SlotsTaken, type LockedUnits } from '../availability/index.js';
 import { firstUse, newCode, newId, type Problem } from '../kernel/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -67,7 +67,7 @@ export class PlaceStay {
       return answer;
     } catch (error) {
       if (error instanceof Refused) throw await this.explain(ask, error.problem);
-      if (error instanceof SlotsTaken) throw await this.explain(ask, error);
+      if (error instanceof SlotsTaken || error instanceof SlotsAskedTwice) throw await this.explain(ask, error);
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, R
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CompanyMissing } from '../accounts/index.js';
-import { SlotsTaken, UnitsBusy } from '../availability/index.js';
+import { SlotsAskedTwice, SlotsTaken, UnitsBusy } from '../availability/index.js';
 import { AmountTooSmall, PaymentsAway, PaymentsRefused } from '../payments/index.js';
 import { UnitUnknown } from '../places/index.js';
 import { type Actor, Me, NotAllowed, SignInNeeded } from '../platform/auth/index.js';
@@ -69,6 +69,7 @@ export class StaysController {
       NotAllowed,
       UnitUnknown,
       SlotsTaken,
+      SlotsAskedTwice,
       UnitsBusy,
       PartyTooLarge,
       QuantityTooLarge,

@@ -76,6 +76,30 @@ describe('the ledger', () => {
     expect((await held()).every((claim) => claim.holder_id === 'i1')).toBe(true);
   });
 
+  it('tells apart what others have from what one request asks twice', async () => {
+    const twice = { code: 'slots.asked-twice', members: { itemIndex: 1 } };
+    await expect(take(ask('SHM-04-A', 'i1'), ask('SHM-04-A', 'i2'))).rejects.toMatchObject(twice);
+    await expect(take(ask('SHM-04-B', 'i1'), ask('SHM-04-Z', 'i2'))).rejects.toMatchObject(twice);
+    await expect(take(ask('SHM-04-D', 'i1', { quantity: 5 }), ask('SHM-04-D', 'i2', { quantity: 4 }))).rejects.toMatchObject(twice);
+    expect(await held()).toEqual([]);
+    await take(ask('SHM-04-C', 'i3'));
+    await expect(take(ask('SHM-04-B', 'i1'), ask('SHM-04-Z', 'i2'))).rejects.toMatchObject({ code: 'slots.taken' });
+  });
+
+  it('lets go a whole that misses a part, where only what nobody holds is locked', async () => {
+    await it0.database.tx(async (tx) => {
+      await ledger.lockUnits(tx, ['SHM-04-B']);
+      await it0.database.tx(async (other) => {
+        const locked = await ledger.lockFreeUnits(other, ['SHM-04-Z', 'SHM-04-A', 'HGI-02-A', 'SHM-04-B']);
+        expect(['SHM-04-Z', 'SHM-04-A', 'HGI-02-A', 'SHM-04-B'].map((id) => locked.has(id))).toEqual([false, true, true, false]);
+      });
+    });
+    await it0.database.tx(async (tx) => {
+      const locked = await ledger.lockFreeUnits(tx, ['SHM-04-Z', 'SHM-04-A']);
+      expect(locked.shares('SHM-04-Z', 1).map((share) => share.unitId)).toEqual(['SHM-04-A', 'SHM-04-B', 'SHM-04-C']);
+    });
+  });
+
   it('lets a stay begin on the day another leaves', async () => {
     await take(ask('SHM-04-A', 'i1'));
     await take(ask('SHM-04-A', 'i2', { runs: night('2027-01-27') }));

@@ -113,9 +113,9 @@ describe('a team books rooms, desks and the hall', () => {
       { unitId: 'SHM-04-A', checkIn: '2027-02-15', checkOut: '2027-02-16' },
     ];
     const quote = (await booker.post('/api/quotes', { items, party: 8 })).body;
-    expect(quote.items.map((item: ToldItem) => item.problem?.code)).toEqual([undefined, 'slots.taken']);
+    expect(quote.items.map((item: ToldItem) => item.problem?.code)).toEqual([undefined, 'slots.asked-twice']);
     expect(quote.bookable).toBe(false);
     const { status, body } = await world.place(booker, { items, party: 8 });
-    expect([status, body.code, body.itemIndex]).toEqual([409, 'slots.taken', 1]);
+    expect([status, body.code, body.itemIndex]).toEqual([422, 'slots.asked-twice', 1]);
   });
 });

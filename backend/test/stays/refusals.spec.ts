@@ -111,6 +111,24 @@ describe('what cannot be had', () => {
     ]);
   });
 
+  it.each([
+    ['a room twice', [nights('SHM-04-A'), nights('SHM-04-A', '2027-01-26', '2027-01-29')]],
+    ['a room and the house that it belongs to', [nights('SHM-04-B'), nights('SHM-04-Z')]],
+    [
+      'more desks in two items than there are',
+      [
+        { unitId: 'SHM-04-D', days: ['2027-01-26'], quantity: 5 },
+        { unitId: 'SHM-04-D', days: ['2027-01-26'], quantity: 4 },
+      ],
+    ],
+  ])('is said to be asked twice, not to be taken, with %s', async (_what, items) => {
+    const quote = (await booker.post('/api/quotes', { items, party: 1 })).body;
+    expect(quote.items.map((item: ToldItem) => item.problem?.code)).toEqual([undefined, 'slots.asked-twice']);
+    const { status, body } = await world.place(booker, { items, party: 1 });
+    expect([status, body.code, body.itemIndex]).toEqual([422, 'slots.asked-twice', 1]);
+    expect(body.items.map((item: ToldItem) => [item.index, item.code])).toEqual([[1, 'slots.asked-twice']]);
+  });
+
   it('is refused when the rooms do not sleep the party, though each alone could be had', async () => {
     const ask = { party: 8, items: TEAM_OF_8.items.slice(1) };
     expect((await booker.post('/api/quotes', ask)).body).toMatchObject({
@@ -119,6 +137,19 @@ describe('what cannot be had', () => {
     });
     const { status, body } = await world.place(booker, ask);
     expect([status, body.code, body.room]).toEqual([422, 'stays.party-too-large', 5]);
+  });
+
+  it('charges each person once by night, however many rooms they are spread over', async () => {
+    const plans = "unit_id IN ('SHM-04-A', 'SHM-04-B', 'SHM-04-C')";
+    await world.app.database.read(`UPDATE rate_plans SET charge = 'PERSON' WHERE ${plans}`);
+    const rooms = ['SHM-04-A', 'SHM-04-B', 'SHM-04-C'].map((unitId) => nights(unitId));
+    const people = async (party: number, items: object[] = rooms) =>
+      (await booker.post('/api/quotes', { items, party })).body.items.map((item: ToldItem) => item.party);
+    expect(await people(8)).toEqual([3, 3, 2]);
+    expect(await people(4)).toEqual([2, 1, 1]);
+    expect(await people(4, [...rooms.slice(0, 2), { ...rooms[2], party: 2 }])).toEqual([1, 1, 2]);
+    expect(await people(3, [rooms[0] ?? {}, nights('SHM-04-B', '2027-01-27', '2027-01-29')])).toEqual([3, 3]);
+    await world.app.database.read(`UPDATE rate_plans SET charge = 'UNIT' WHERE ${plans}`);
   });
 
   it('speaks the language that is asked for', async () => {

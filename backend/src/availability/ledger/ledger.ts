@@ -4,15 +4,17 @@
  * (unit, slot, seat) has the last word; every change bumps the units' versions and is written to the change log.
  */
 import { Injectable } from '@nestjs/common';
+import type { Problem } from '../../kernel/index.js';
 import { Bus } from '../../platform/bus/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { afterCommit, isDuplicateKey, type Tx } from '../../platform/database/index.js';
 import { SlotsTaken } from '../availability.problems.js';
 import { groupBy } from '../domain/grouping.js';
 import type { SlotRun } from '../domain/runs.js';
-import { assignSeats } from '../domain/seats.js';
+import { assignSeats, type Seats } from '../domain/seats.js';
 import { claimsFor, freeClaims, getOrMake, seatsByUnit, spansOf, spansOfClaims } from './claim-rows.js';
 import { type Claim, type ClaimKey, ClaimsRepository, type Holder, type Span } from './claims.repository.js';
+import { SlotsAskedTwice } from './ledger.problems.js';
 import { LockedUnits, lockedUnits } from './locked-units.js';
 import { WaitingRoom } from './waiting-room.js';
 
@@ -66,16 +68,20 @@ export class Ledger {
     return lockedUnits(await this.claims.lockUnits(tx, [...new Set(unitIds)], 'FOR UPDATE SKIP LOCKED'));
   }
 
-  /** Takes everything that is asked or nothing. @throws SlotsTaken with the index of the ask that found no seat. */
+  /**
+   * Takes everything that is asked or nothing. @throws SlotsTaken with the index of the ask that found no seat, or
+   * SlotsAskedTwice when it would have found one but for the asks before it.
+   */
   async take(tx: Tx, locked: LockedUnits, asks: readonly ClaimAsk[]): Promise<void> {
     const wanted = asks.flatMap((ask, index) => locked.shares(ask.unitId, ask.quantity).map((share) => ({ ...share, ask, index })));
-    const seats = seatsByUnit(await this.claims.claimsIn(tx, spansOf(wanted.map((w) => ({ unitId: w.unitId, runs: w.ask.runs })))));
+    const there = await this.claims.claimsIn(tx, spansOf(wanted.map((w) => ({ unitId: w.unitId, runs: w.ask.runs }))));
+    const seats = seatsByUnit(there);
     const rows: Claim[] = [];
     for (const { unitId, quantity, ask, index } of wanted) {
       for (const run of ask.runs) {
         const taken = getOrMake(seats, unitId);
         const got = assignSeats(taken, run, locked.get(unitId).quantity, quantity);
-        if (got === undefined) throw new SlotsTaken({ unitId: ask.unitId, itemIndex: index });
+        if (got === undefined) throw refusalOf(locked, seatsByUnit(there), ask, index);
         taken.takeRun(run, got);
         rows.push(...claimsFor(ask.holder, ask.holderId, unitId, run, got));
       }
@@ -172,4 +178,15 @@ export class Ledger {
       await this.bus.ask(LEDGER_FOLLOWED, null);
     });
   }
+}
+
+/** Why the ask found no seat: others have it, or the asks before it. */
+function refusalOf(locked: LockedUnits, others: Map<string, Seats>, ask: ClaimAsk, index: number): Problem {
+  const alone = locked
+    .shares(ask.unitId, ask.quantity)
+    .every(({ unitId, quantity }) =>
+      ask.runs.every((run) => assignSeats(getOrMake(others, unitId), run, locked.get(unitId).quantity, quantity) !== undefined),
+    );
+  const which = { unitId: ask.unitId, itemIndex: index };
+  return alone ? new SlotsAskedTwice(which) : new SlotsTaken(which);
 }

@@ -27,9 +27,39 @@ export function placesOf(item: Pick<PartyItem, 'capacity' | 'quantity'>): number
   return item.capacity * item.quantity;
 }
 
-/** The people of one item: as said, else as many of the whole party as its places take. */
-export function partyOf(item: Pick<PartyItem, 'capacity' | 'quantity' | 'party'>, party: number): number {
-  return item.party ?? Math.min(party, placesOf(item));
+/**
+ * One item among those that a party is shared out over. `kind`: nobody uses two places of one kind at a time (all rooms by night are one
+ * kind; a desk and a hall are two); `moments`: the slots in which it is used; `party`: how many use it, where that was said.
+ */
+export type Sharer = {
+  readonly kind: string;
+  readonly places: number;
+  readonly moments: readonly number[];
+  readonly party?: number;
+};
+
+/**
+ * How many people use each item: as said; of the others each takes as many of the party as fit, in the order asked, less those who
+ * use something else of the kind at the same moment, and leaves one person for each that comes after it. At least one each: what
+ * is booked is used. So a tariff by the person is paid once for everybody, however many rooms the party is spread over.
+ */
+export function partiesOf(items: readonly Sharer[], party: number): number[] {
+  const people = items.map((item) => item.party ?? 0);
+  for (const group of Map.groupBy(items.keys(), (n) => items[n]?.kind).values()) {
+    const taken = new Map<number, number>();
+    const add = (n: number, count: number) => {
+      for (const moment of items[n]?.moments ?? []) taken.set(moment, (taken.get(moment) ?? 0) + count);
+    };
+    // Before its turn every item keeps a place for one.
+    for (const n of group) add(n, items[n]?.party ?? 1);
+    for (const n of group.filter((one) => items[one]?.party === undefined)) {
+      add(n, -1);
+      const most = (items[n]?.moments ?? []).reduce((max, moment) => Math.max(max, taken.get(moment) ?? 0), 0);
+      people[n] = Math.max(1, Math.min(items[n]?.places ?? 1, party - most));
+      add(n, people[n]);
+    }
+  }
+  return people;
 }
 
 /** Whether the item says more people than its places take. */

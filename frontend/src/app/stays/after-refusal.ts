@@ -16,8 +16,8 @@ const MOVED_ON = new Set([
   'stays.prolonged-already',
   'slots.taken',
 ]);
-/** Rules about an item: a fresh quote says which item, and what would succeed. */
-const ABOUT_AN_ITEM = /^(?:slots|places|window|licence|sale|pricing|quote)\.|^stays\.(?:party|quantity)-too-large$/;
+/** Rules about an item: a fresh quote says which item, and what would succeed. A long line in front of it is no rule. */
+const ABOUT_AN_ITEM = /^(?:slots\.(?!busy)|(?:places|window|licence|sale|pricing|quote)\.)|^stays\.(?:party|quantity)-too-large$/;
 
 export function nextAfter(problem: Problem): Next {
   if (problem.status === 401) return 'sign-in';

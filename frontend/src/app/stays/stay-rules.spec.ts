@@ -105,6 +105,8 @@ describe('what comes after a refusal', () => {
   it.each([
     ['auth.sign-in-needed', 401, 'sign-in'],
     ['slots.taken', 409, 'look-again'],
+    ['slots.asked-twice', 422, 'look-again'],
+    ['slots.busy', 503, 'try-again'],
     ['stays.hold-over', 409, 'look-again'],
     ['stays.paid-already', 409, 'look-again'],
     ['stays.party-too-large', 422, 'look-again'],
