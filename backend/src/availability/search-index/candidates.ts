@@ -5,6 +5,7 @@
 import { Seating } from '../domain/combination.js';
 import { Heap } from './heap.js';
 import type { IndexFacts } from './index-facts.js';
+import { type Pick, SiteSeating, type UnitPrice } from './site-seating.js';
 
 /** What is asked of the sites once their free units are known. `most` sites from the front are wanted. */
 export type SiteAsk = {
@@ -13,7 +14,6 @@ export type SiteAsk = {
   readonly most: number;
   readonly priceMax: number;
 };
-export type Pick = { readonly unit: number; readonly people: number; readonly quantity: number; readonly price: number };
 /** `free` of `of` seats of the plain units that fit are left. */
 export type PricedSite = {
   readonly site: number;
@@ -23,18 +23,12 @@ export type PricedSite = {
   readonly of: number;
 };
 
-/** The price for so many people in one option, NaN where they cannot be had. */
-export type OptionPrice = (unit: number, people: number) => number;
-
 /** More sites than there are; price and site make one number to compare. */
 const SITES = 1_048_576;
 
-const seating = new Seating();
-
 export class Candidates {
   /** Options one after another; those of a site are neighbours, plain units before wholes. */
-  private unit = new Int32Array(256);
-  private free = new Int32Array(256);
+  private list = { unit: new Int32Array(256), free: new Int32Array(256) };
   private options = 0;
   private site = new Int32Array(64);
   private from = new Int32Array(65);
@@ -45,15 +39,16 @@ export class Candidates {
   private hasWhole = false;
   private readonly heap = new Heap();
   private readonly top = new Heap();
-  private readonly capacity: number[] = [];
-  private readonly holds: number[] = [];
+  private readonly seating: SiteSeating;
 
   constructor(
     private readonly facts: IndexFacts,
-    private readonly price: OptionPrice,
+    private readonly price: UnitPrice,
     /** Whether the unit, free or not, could be had by what was asked. */
     private readonly couldBe: (unit: number) => boolean,
-  ) {}
+  ) {
+    this.seating = new SiteSeating(facts, price);
+  }
 
   begin(): void {
     this.options = 0;
@@ -63,12 +58,10 @@ export class Candidates {
 
   /** A unit of the site that is open now, so many of which are free; `least` yen a person is below all of its prices. */
   add(unit: number, free: number, least: number): void {
-    if (this.options === this.unit.length) {
-      this.unit = wider(this.unit, Int32Array);
-      this.free = wider(this.free, Int32Array);
-    }
-    this.unit[this.options] = unit;
-    this.free[this.options] = free;
+    const { list } = this;
+    if (this.options === list.unit.length) this.list = { unit: wider(list.unit, Int32Array), free: wider(list.free, Int32Array) };
+    this.list.unit[this.options] = unit;
+    this.list.free[this.options] = free;
     this.options += 1;
     if (least < this.least) this.least = least;
     if (this.facts.whole[unit] === 1) this.hasWhole = true;
@@ -78,7 +71,7 @@ export class Candidates {
   /** Ends the site: it is kept when its units together take the party. */
   close(site: number, party: number): void {
     const from = this.from[this.count] as number;
-    const fits = this.seats >= party || (this.hasWhole && this.mostSeated(from, this.options) >= party);
+    const fits = this.seats >= party || (this.hasWhole && this.seating.mostSeated(this.list, from, this.options) >= party);
     if (!fits) this.options = from;
     else {
       if (this.count === this.site.length || this.count + 2 > this.from.length) {
@@ -124,14 +117,14 @@ export class Candidates {
 
   /** The most people that the candidate's units seat. */
   seatsOf(c: number): number {
-    return this.mostSeated(this.from[c] as number, this.from[c + 1] as number);
+    return this.seating.mostSeated(this.list, this.from[c] as number, this.from[c + 1] as number);
   }
 
   optionsOf(c: number): { readonly unit: number; readonly free: number; readonly whole: boolean }[] {
     const list = [];
     for (let o = this.from[c] as number; o < (this.from[c + 1] as number); o++) {
-      const unit = this.unit[o] as number;
-      list.push({ unit, free: this.free[o] as number, whole: this.facts.parts.has(unit) });
+      const unit = this.list.unit[o] as number;
+      list.push({ unit, free: this.list.free[o] as number, whole: this.facts.parts.has(unit) });
     }
     return list;
   }
@@ -188,8 +181,8 @@ export class Candidates {
     if (!Number.isFinite(priceMax)) return true;
     if ((this.bound[c] as number) > priceMax) return false;
     for (let o = this.from[c] as number; o < (this.from[c + 1] as number); o++) {
-      const unit = this.unit[o] as number;
-      const holds = (this.free[o] as number) * (this.facts.units.capacity[unit] as number);
+      const unit = this.list.unit[o] as number;
+      const holds = (this.list.free[o] as number) * (this.facts.units.capacity[unit] as number);
       if (holds >= party && this.price(unit, party) <= priceMax) return true;
     }
     return this.priceOf(c, party) <= priceMax;
@@ -199,99 +192,22 @@ export class Candidates {
   priceOf(c: number, party: number): number {
     const from = this.from[c] as number;
     const to = this.from[c + 1] as number;
-    if (to - from === 1) return this.price(this.unit[from] as number, party);
-    return Seating.price(this.seat(from, to, party, undefined));
+    if (to - from === 1) return this.price(this.list.unit[from] as number, party);
+    return Seating.price(this.seating.seat(this.list, from, to, party));
   }
 
   /** The candidate with its combination. */
   priced(c: number, party: number): PricedSite {
     const [from, to] = [this.from[c] as number, this.from[c + 1] as number];
     const picks: Pick[] = [];
-    const key = this.seat(from, to, party, picks);
+    const key = this.seating.seat(this.list, from, to, party, picks);
     const site = this.site[c] as number;
     const { parts, sites, units } = this.facts;
     let [free, of] = [0, 0];
-    for (let o = from; o < to; o++) if (!parts.has(this.unit[o] as number)) free += this.free[o] as number;
+    for (let o = from; o < to; o++) if (!parts.has(this.list.unit[o] as number)) free += this.list.free[o] as number;
     for (let unit = sites.first[site] as number; unit < (sites.first[site + 1] as number); unit++)
       if (!parts.has(unit) && this.couldBe(unit)) of += units.quantity[unit] as number;
     return { site, price: Seating.price(key), picks, free, of };
-  }
-
-  private seat(from: number, to: number, party: number, picks: Pick[] | undefined): number {
-    let plainEnd = from;
-    while (plainEnd < to && this.facts.whole[this.unit[plainEnd] as number] === 0) plainEnd++;
-    const wholes = to - plainEnd;
-    let best = Number.POSITIVE_INFINITY;
-    for (let set = 0; set < 1 << wholes; set++) {
-      const chosen = this.chosenOf(set, from, plainEnd, wholes);
-      if (chosen === undefined) continue;
-      const key = this.seatChosen(chosen, party);
-      if (!(key < best)) continue;
-      best = key;
-      if (picks !== undefined) this.pick(chosen, party, picks);
-    }
-    return best;
-  }
-
-  /** The options beside a set of wholes, and the set; nothing when two of its wholes share a part. */
-  private chosenOf(set: number, from: number, plainEnd: number, wholes: number): number[] | undefined {
-    const blocked = new Set<number>();
-    const set_: number[] = [];
-    for (let i = 0; i < wholes; i++) {
-      if ((set & (1 << i)) === 0) continue;
-      for (const part of this.facts.parts.get(this.unit[plainEnd + i] as number) ?? []) {
-        if (blocked.has(part)) return undefined;
-        blocked.add(part);
-      }
-      set_.push(plainEnd + i);
-    }
-    const chosen: number[] = [];
-    for (let o = from; o < plainEnd; o++) if (!blocked.has(this.unit[o] as number)) chosen.push(o);
-    chosen.push(...set_);
-    return chosen;
-  }
-
-  private seatChosen(chosen: readonly number[], party: number): number {
-    const n = chosen.length;
-    seating.prepare(n, party);
-    for (let i = 0; i < n; i++) {
-      const option = chosen[i] as number;
-      const unit = this.unit[option] as number;
-      const size = this.facts.units.capacity[unit] as number;
-      this.capacity[i] = size;
-      this.holds[i] = size * (this.free[option] as number);
-      const most = Math.min(party, this.holds[i] as number);
-      for (let p = 1; p <= most; p++) seating.costs[i * party + p - 1] = this.price(unit, p);
-    }
-    return seating.seat(n, party, this.capacity, this.holds);
-  }
-
-  private pick(chosen: readonly number[], party: number, picks: Pick[]): void {
-    picks.length = 0;
-    seating.people(chosen.length, party).forEach((people, i) => {
-      if (people === 0) return;
-      const unit = this.unit[chosen[i] as number] as number;
-      const quantity = Math.ceil(people / (this.facts.units.capacity[unit] as number));
-      picks.push({ unit, people, quantity, price: this.price(unit, people) });
-    });
-    const { ids } = this.facts.units;
-    picks.sort((a, b) => (ids.id(a.unit) < ids.id(b.unit) ? -1 : 1));
-  }
-
-  /** The most people that the options seat, wholes and parts never counted twice. */
-  private mostSeated(from: number, to: number): number {
-    let plainEnd = from;
-    while (plainEnd < to && this.facts.whole[this.unit[plainEnd] as number] === 0) plainEnd++;
-    let most = 0;
-    for (let set = 0; set < 1 << (to - plainEnd); set++) {
-      const chosen = this.chosenOf(set, from, plainEnd, to - plainEnd);
-      const seats = chosen?.reduce(
-        (sum, o) => sum + (this.free[o] as number) * (this.facts.units.capacity[this.unit[o] as number] as number),
-        0,
-      );
-      if (seats !== undefined && seats > most) most = seats;
-    }
-    return most;
   }
 }
 

@@ -3,151 +3,12 @@
  * Must stay true: what is shared by many (rules, shapes of tariffs) is kept once; nothing here changes after it was made, a
  * change of facts makes new ones.
  */
-import { dayNumber } from '../../kernel/index.js';
-import { type PlaceRecords, type SiteRecord, type UnitRecord, UNIT_KINDS } from '../../places/index.js';
+import type { PlaceRecords, UnitRecord } from '../../places/index.js';
 import { type DatedPlan, type NightShape, NightShapes } from '../../pricing/index.js';
-import { PackedIds } from './packed-ids.js';
 import { RuleClasses } from './rule-classes.js';
+import { SiteColumns } from './site-columns.js';
 import { type TimeTariff, TimeTariffs } from './time-tariffs.js';
-
-export const KIND_NUMBERS = new Map<string, number>(UNIT_KINDS.map((kind, i) => [kind, i]));
-const NEVER = -1;
-
-/** Where a site's units are, and what of it filters and sorts. */
-export class SiteColumns {
-  readonly ids: PackedIds;
-  /** Units of site s: [first[s], first[s + 1]). */
-  readonly first: Int32Array;
-  readonly wifi: Int32Array;
-  readonly municipality: Uint8Array;
-  readonly kind: Uint8Array;
-  /** Place in the order by kana, then id. */
-  readonly byName: Int32Array;
-  readonly byWifi: Int32Array;
-  readonly licensedFrom: Int32Array;
-  readonly licensedTo: Int32Array;
-  readonly lat: Float32Array;
-  readonly lng: Float32Array;
-  readonly words: { readonly municipality: string[]; readonly kind: string[]; readonly amenity: string[] };
-  /** Which amenity lists there are, as bits over `words.amenity`, and which of them the site has. */
-  readonly amenitySets: readonly ReadonlySet<number>[];
-  readonly amenities: Uint32Array;
-
-  constructor(sites: readonly SiteRecord[], unitsOf: (site: number) => number) {
-    const n = sites.length;
-    this.ids = new PackedIds(sites.map((site) => site.id));
-    this.first = new Int32Array(n + 1);
-    for (let s = 0; s < n; s++) this.first[s + 1] = (this.first[s] as number) + unitsOf(s);
-    const words = { municipality: new Words(), kind: new Words(), amenity: new Words() };
-    const sets = new Map<readonly string[], number>();
-    const list: ReadonlySet<number>[] = [];
-    this.wifi = Int32Array.from(sites, (site) => site.wifiDown);
-    this.municipality = Uint8Array.from(sites, (site) => words.municipality.number(site.municipality));
-    this.kind = Uint8Array.from(sites, (site) => words.kind.number(site.kind));
-    this.amenities = Uint32Array.from(sites, ({ amenities }) => {
-      const known = sets.get(amenities) ?? list.push(new Set(amenities.map((code) => words.amenity.number(code)))) - 1;
-      sets.set(amenities, known);
-      return known;
-    });
-    this.amenitySets = list;
-    this.words = { municipality: words.municipality.list, kind: words.kind.list, amenity: words.amenity.list };
-    const day = (date: string | null, open: number) => (date === null ? open : dayNumber(date));
-    this.licensedFrom = Int32Array.from(sites, ({ licensed }) => day(licensed.from, 0));
-    this.licensedTo = Int32Array.from(sites, ({ licensed }) => day(licensed.to, 0x7fffffff));
-    this.lat = Float32Array.from(sites, (site) => site.lat);
-    this.lng = Float32Array.from(sites, (site) => site.lng);
-    this.byName = ranks(sites, (a, b) => (a.kana === b.kana ? 0 : a.kana < b.kana ? -1 : 1));
-    this.byWifi = ranks(sites, (a, b) => b.wifiDown - a.wifiDown);
-  }
-
-  get count(): number {
-    return this.wifi.length;
-  }
-
-  get bytes(): number {
-    const { first, wifi, municipality, kind, byName, byWifi, licensedFrom, licensedTo, lat, lng, amenities } = this;
-    const all = [first, wifi, municipality, kind, byName, byWifi, licensedFrom, licensedTo, lat, lng, amenities];
-    return all.reduce((sum, column) => sum + column.byteLength, this.ids.byteLength);
-  }
-}
-
-/** What of units filters, prices and takes people. */
-export class UnitColumns {
-  readonly ids: PackedIds;
-  readonly site: Int32Array;
-  readonly kind: Uint8Array;
-  readonly capacity: Uint16Array;
-  readonly quantity: Uint16Array;
-  readonly rules: Column;
-  /** Its tariffs: the shape of those by night or the number of those by time, and one more; 0 without any. */
-  readonly tariff: Column;
-  /** Where the yen of its night tariffs begin. */
-  readonly yenAt: Int32Array;
-  readonly yens: Int32Array;
-  readonly cleaning: Int32Array;
-  /** The lowest yen of any tariff, -1 without any. */
-  readonly from: Int32Array;
-  /** The first of its seats in its plane; a whole has one seat, taken when any of its parts' seats is. */
-  readonly row: Int32Array;
-  readonly byNight: Uint8Array;
-
-  constructor(units: readonly UnitRecord[], siteOf: (unit: UnitRecord) => number, made: Made) {
-    this.ids = new PackedIds(units.map((unit) => unit.id));
-    this.site = Int32Array.from(units, siteOf);
-    this.kind = Uint8Array.from(units, (unit) => KIND_NUMBERS.get(unit.kind) ?? 255);
-    this.capacity = Uint16Array.from(units, (unit) => unit.capacity);
-    this.quantity = Uint16Array.from(units, (unit) => (made.partsOf.has(unit.id) ? 1 : unit.quantity));
-    this.rules = columnOf(units.map((unit) => made.rules.number(unit.rules)));
-    this.cleaning = Int32Array.from(units, (unit) => unit.cleaningFee);
-    this.byNight = Uint8Array.from(units, (unit) => (unit.grain === 'half-hour' ? 0 : 1));
-    this.yenAt = new Int32Array(units.length);
-    const tariffs = new Array<number>(units.length).fill(0);
-    this.from = new Int32Array(units.length).fill(NEVER);
-    const yens: number[] = [];
-    units.forEach((unit, u) => {
-      const plans = made.plansOf.get(unit.id) ?? [];
-      if (plans.length > 0) this.from[u] = plans.reduce((least, plan) => Math.min(least, plan.yen), Number.MAX_SAFE_INTEGER);
-      const nights = unit.grain === 'night' ? made.shapes.of(plans, unit.longStay) : undefined;
-      this.yenAt[u] = yens.length;
-      if (nights !== undefined) {
-        tariffs[u] = nights.shape + 1;
-        for (const yen of nights.yens) yens.push(yen);
-      }
-      if (unit.grain === 'half-hour' && plans.length > 0) tariffs[u] = made.times.number(unit, plans) + 1;
-    });
-    this.yens = Int32Array.from(yens);
-    this.tariff = columnOf(tariffs);
-    this.row = new Int32Array(units.length);
-    const rows = { 0: 0, 1: 0 } as Record<number, number>;
-    for (let u = 0; u < units.length; u++) {
-      const plane = this.byNight[u] as number;
-      this.row[u] = rows[plane] as number;
-      rows[plane] = (rows[plane] as number) + (this.quantity[u] as number);
-    }
-    this.rows = { nights: rows[1] as number, times: rows[0] as number };
-  }
-
-  /** Seats in each plane. */
-  readonly rows: { readonly nights: number; readonly times: number };
-
-  get count(): number {
-    return this.site.length;
-  }
-
-  get bytes(): number {
-    const { site, kind, capacity, quantity, rules, tariff, yenAt, yens, cleaning, from, row, byNight } = this;
-    const all = [site, kind, capacity, quantity, rules, tariff, yenAt, yens, cleaning, from, row, byNight];
-    return all.reduce((sum, column) => sum + column.byteLength, this.ids.byteLength);
-  }
-}
-
-type Made = {
-  readonly partsOf: ReadonlyMap<string, readonly string[]>;
-  readonly plansOf: ReadonlyMap<string, readonly DatedPlan[]>;
-  readonly rules: RuleClasses;
-  readonly shapes: NightShapes;
-  readonly times: TimeTariffs;
-};
+import { UnitColumns } from './unit-columns.js';
 
 export class IndexFacts {
   readonly rules = new RuleClasses();
@@ -245,33 +106,7 @@ export class IndexFacts {
   }
 }
 
-/** Numbers from 0 in as few bytes as the greatest needs. */
-type Column = Uint8Array | Uint16Array | Uint32Array;
-
-function columnOf(numbers: readonly number[]): Column {
-  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
-  return most < 256 ? Uint8Array.from(numbers) : most < 65_536 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
-}
-
-class Words {
-  readonly list: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  number(word: string): number {
-    const known = this.numbers.get(word) ?? this.list.push(word) - 1;
-    this.numbers.set(word, known);
-    return known;
-  }
-}
-
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-function ranks<T extends { readonly id: string }>(list: readonly T[], compare: (a: T, b: T) => number): Int32Array {
-  const order = list.map((_, i) => i).sort((a, b) => compare(list[a] as T, list[b] as T) || byId(list[a] as T, list[b] as T));
-  const rank = new Int32Array(list.length);
-  order.forEach((one, i) => (rank[one] = i));
-  return rank;
-}
 
 function grouped<T, V>(list: readonly T[], key: (one: T) => string, value: (one: T) => V): Map<string, V[]> {
   const groups = new Map<string, V[]>();

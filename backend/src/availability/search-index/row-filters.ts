@@ -3,7 +3,8 @@
  * without a site) leaves nothing; the bits of a word are made when it is first asked for.
  */
 import type { SearchFilters } from '../search/find-free.js';
-import { type IndexFacts, KIND_NUMBERS } from './index-facts.js';
+import type { IndexFacts } from './index-facts.js';
+import { KIND_NUMBERS } from './unit-columns.js';
 
 export class RowFilters {
   private readonly made = new Map<string, Int32Array>();
