@@ -37,6 +37,8 @@ export type IndexStats = {
 /** Told on the bus when facts were made anew: what was kept of these sites is old, of all when none is named. */
 export const INDEX_REBUILT = 'search-index.rebuilt';
 
+const PRICELESS = 0x7fffffff;
+
 @Injectable()
 export class SearchIndex {
   private current?: IndexState;
@@ -103,10 +105,13 @@ export class SearchIndex {
     return this.places.prune(before);
   }
 
-  /** The ids of all sites that it knows. */
+  /** The ids of all sites that it knows, the cheapest first: these are found most. */
   siteIds(): string[] {
-    const { ids } = this.state.facts.sites;
-    return Array.from({ length: ids.size }, (_, site) => ids.id(site));
+    const { sites, units } = this.state.facts;
+    const least = (site: number) =>
+      units.from.subarray(sites.first[site], sites.first[site + 1]).reduce((a, b) => Math.min(a, b), PRICELESS);
+    const order = Array.from({ length: sites.count }, (_, site) => ({ site, yen: least(site) }));
+    return order.sort((a, b) => a.yen - b.yen).map(({ site }) => sites.ids.id(site));
   }
 
   /** Compares every bit with the ledger, repairs what differs, and says what did. */

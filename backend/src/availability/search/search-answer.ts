@@ -3,43 +3,40 @@
  * questions is written once and copied.
  */
 import { nightCount } from '../../kernel/index.js';
-import type { SiteCards } from '../../places/index.js';
-import type { SiteEntry } from '../search-index/site-entries.js';
+import type { SiteWords } from '../search-index/site-words.js';
 import { wireWindow } from '../wire-windows.js';
 import type { Found, FoundSite, SearchAsk } from './find-free.js';
 
-export type Answered = Found & { readonly asOf: Date; readonly today: string };
+export type Answered = Found & { readonly asOf: Date };
 
-export function writeAnswer(ask: SearchAsk, answered: Answered, entries: ReadonlyMap<string, SiteEntry>, cards: SiteCards): Buffer {
-  const { total, found, together, asOf, today } = answered;
-  const words = { ask, entries, cards, today };
+export function writeAnswer(ask: SearchAsk, answered: Answered, words: ReadonlyMap<string, SiteWords>): Buffer {
+  const { total, found, together, asOf } = answered;
   const pieces = [Buffer.from(`{"total":${total},"asOf":"${asOf.toISOString()}","page":${ask.page},"size":${ask.size}`)];
   if (together !== undefined) {
     const km = Math.round(together.distanceKm * 10) / 10;
     pieces.push(Buffer.from(`,"together":{"distanceKm":${km},"price":${together.price},"results":[`));
-    writeSites(pieces, together.found, words, false);
+    writeSites(pieces, together.found, words, ask, false);
     pieces.push(Buffer.from(']}'));
   }
   pieces.push(RESULTS);
-  writeSites(pieces, found, words, true);
+  writeSites(pieces, found, words, ask, true);
   pieces.push(END);
   return Buffer.concat(pieces);
 }
 
-type Words = {
-  readonly ask: SearchAsk;
-  readonly entries: ReadonlyMap<string, SiteEntry>;
-  readonly cards: SiteCards;
-  readonly today: string;
-};
-
-function writeSites(pieces: Buffer[], sites: readonly FoundSite[], { ask, entries, cards, today }: Words, wholeParty: boolean): void {
+function writeSites(
+  pieces: Buffer[],
+  sites: readonly FoundSite[],
+  words: ReadonlyMap<string, SiteWords>,
+  ask: SearchAsk,
+  wholeParty: boolean,
+): void {
   let first = true;
   for (const one of sites) {
     // A site that was taken out of the tables since the index was made is not shown.
-    const entry = entries.get(one.siteId);
-    if (entry === undefined) continue;
-    pieces.push(first ? SITE : NEXT_SITE, entry.cardJson(cards, today), Buffer.from(rest(one, entry, ask, wholeParty)));
+    const site = words.get(one.siteId);
+    if (site === undefined) continue;
+    pieces.push(first ? SITE : NEXT_SITE, site.card, Buffer.from(rest(one, site, ask, wholeParty)));
     first = false;
   }
 }
@@ -49,10 +46,10 @@ const SITE = Buffer.from('{"site":');
 const NEXT_SITE = Buffer.from(',{"site":');
 const END = Buffer.from(']}');
 
-function rest({ units, price, free, state, window }: FoundSite, entry: SiteEntry, ask: SearchAsk, wholeParty: boolean): string {
+function rest({ units, price, free, state, window }: FoundSite, site: SiteWords, ask: SearchAsk, wholeParty: boolean): string {
   let text = ',"units":[';
   units.forEach((unit, i) => {
-    text += `${i === 0 ? '' : ','}${entry.unitStart(unit.unitId)},"quantity":${unit.quantity},"party":${unit.party},"price":${unit.price}}`;
+    text += `${i === 0 ? '' : ','}${site.unitStart(unit.unitId)},"quantity":${unit.quantity},"party":${unit.party},"price":${unit.price}}`;
   });
   const asked = window ?? ask.windows[0];
   const nights = asked?.kind === 'nights' ? nightCount(asked) : 0;

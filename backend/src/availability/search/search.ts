@@ -4,7 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { daysBetween, HALF_HOUR_MS, nightCount, type Problem, tokyoDate, type Window } from '../../kernel/index.js';
-import { LONGEST_STAY, LicenceTooLong, SiteCards } from '../../places/index.js';
+import { LONGEST_STAY, LicenceTooLong } from '../../places/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { RangeTooWide, SearchIncomplete, SearchNoWindow, WindowEmpty, WindowOffGrid, WindowPast } from '../availability.problems.js';
 import { SearchIndex } from '../search-index/search-index.js';
@@ -17,7 +17,6 @@ export class Search {
   constructor(
     private readonly index: SearchIndex,
     private readonly entries: SiteEntries,
-    private readonly cards: SiteCards,
     private readonly clock: Clock,
   ) {}
 
@@ -33,9 +32,8 @@ export class Search {
     if (ask === undefined) throw new SearchNoWindow({ nights: query.nights ?? 1 });
     const answer = this.index.find(ask, now);
     const ids = [...answer.found, ...(answer.together?.found ?? [])].map((one) => one.siteId);
-    const known = this.entries.all(ids);
-    const entries = known instanceof Promise ? await known : known;
-    return writeAnswer(ask, { ...answer, asOf: now, today: tokyoDate(now) }, entries, this.cards);
+    const known = this.entries.words(ids);
+    return writeAnswer(ask, { ...answer, asOf: now }, known instanceof Promise ? await known : known);
   }
 }
 
