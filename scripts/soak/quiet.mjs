@@ -7,16 +7,24 @@ const QUIET_MS = 180_000;
 
 /** Lets the time of holds run out: nobody waits a quarter of an hour for each. Stay and slots alike, as the product writes them. */
 export async function age(databaseUrl, ids) {
-  if (ids.length === 0) return;
-  await transaction(databaseUrl, async (query) => {
-    const stays = await query("SELECT id FROM stays WHERE status = 'held' AND id IN (?) ORDER BY id FOR UPDATE", [ids]);
-    if (stays.length === 0) return;
-    const held = stays.map(({ id }) => id);
-    const items = (await query('SELECT id FROM stay_items WHERE stay_id IN (?)', [held])).map(({ id }) => id);
-    const now = new Date();
-    await query('UPDATE stays SET held_until = ?, version = version + 1 WHERE id IN (?)', [now, held]);
-    await query('UPDATE claim_holds SET held_until = ? WHERE holder_id IN (?)', [now, items]);
-  });
+  for (const id of ids) await ageOne(databaseUrl, id);
+}
+
+/** The product may be at the same stay this moment; who is chosen to give way asks again. */
+async function ageOne(databaseUrl, id, tries = 5) {
+  try {
+    await transaction(databaseUrl, async (query) => {
+      const [held] = await query("SELECT id FROM stays WHERE id = ? AND status = 'held' FOR UPDATE", [id]);
+      if (held === undefined) return;
+      const items = (await query('SELECT id FROM stay_items WHERE stay_id = ?', [id])).map((item) => item.id);
+      const now = new Date();
+      await query('UPDATE stays SET held_until = ?, version = version + 1 WHERE id = ?', [now, id]);
+      await query('UPDATE claim_holds SET held_until = ? WHERE holder_id IN (?)', [now, items]);
+    });
+  } catch (error) {
+    if (error.code !== 'ER_LOCK_DEADLOCK' || tries === 1) throw error;
+    await ageOne(databaseUrl, id, tries - 1);
+  }
 }
 
 /** Ages what was left for five seconds, until the signal. A database that is away is tried again. */
