@@ -14,7 +14,7 @@ describe('Candidates', () => {
     );
     candidates.begin();
     for (let site = 0; site < SITES; site++) {
-      candidates.add(site, 1, site + 1);
+      candidates.add(site, 1, site + 1, (site + 1) * PARTY);
       candidates.close(site, PARTY);
     }
     const all = Array.from({ length: candidates.found }, (_, c) => [candidates.siteOf(c), Math.round(candidates.boundOf(c))]);

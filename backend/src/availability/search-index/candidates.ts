@@ -33,9 +33,15 @@ export class Candidates {
   private site = new Int32Array(64);
   private from = new Int32Array(65);
   private bound = new Float64Array(64);
+  /** The cheapest single unit that takes the whole party, Infinity where none does. */
+  private single = new Float64Array(64);
   private count = 0;
   private seats = 0;
   private least = Number.POSITIVE_INFINITY;
+  private alone = Number.POSITIVE_INFINITY;
+  private most = 0;
+  /** The lowest prices of single units at as many sites as are wanted: no site that must cost more is among those. */
+  private readonly lowest = new Heap();
   private hasWhole = false;
   private readonly heap = new Heap();
   private readonly top = new Heap();
@@ -50,20 +56,28 @@ export class Candidates {
     this.seating = new SiteSeating(facts, price);
   }
 
-  begin(): void {
+  /** `most` sites will be wanted, the cheapest first; 0 when the order is another. */
+  begin(most = 0): void {
     this.options = 0;
     this.count = 0;
+    this.most = most;
+    this.lowest.clear();
+    this.from[0] = 0;
     this.open();
   }
 
-  /** A unit of the site that is open now, so many of which are free; `least` yen a person is below all of its prices. */
-  add(unit: number, free: number, least: number): void {
-    const { list } = this;
-    if (this.options === list.unit.length) this.list = { unit: wider(list.unit, Int32Array), free: wider(list.free, Int32Array) };
+  /**
+   * A unit of the site that is open now, so many of which are free. `least` yen a person is below all of its prices; `alone`
+   * is its price for the whole party, Infinity where it does not take them.
+   */
+  add(unit: number, free: number, least: number, alone: number): void {
+    if (this.options === this.list.unit.length)
+      this.list = { unit: wider(this.list.unit, Int32Array), free: wider(this.list.free, Int32Array) };
     this.list.unit[this.options] = unit;
     this.list.free[this.options] = free;
     this.options += 1;
     if (least < this.least) this.least = least;
+    if (alone < this.alone) this.alone = alone;
     if (this.facts.whole[unit] === 1) this.hasWhole = true;
     else this.seats += free * (this.facts.units.capacity[unit] as number);
   }
@@ -71,27 +85,38 @@ export class Candidates {
   /** Ends the site: it is kept when its units together take the party. */
   close(site: number, party: number): void {
     const from = this.from[this.count] as number;
-    const fits = this.seats >= party || (this.hasWhole && this.seating.mostSeated(this.list, from, this.options) >= party);
-    if (!fits) this.options = from;
-    else {
-      if (this.count === this.site.length || this.count + 2 > this.from.length) {
-        this.site = wider(this.site, Int32Array);
-        this.from = wider(this.from, Int32Array);
-        this.bound = wider(this.bound, Float64Array);
-      }
-      this.site[this.count] = site;
-      // Whole yen are compared with it: what is left of a yen must not lift it above a price.
-      this.bound[this.count] = this.least * party - 0.001;
-      this.count += 1;
-      this.from[this.count] = this.options;
-    }
+    if (this.options === from) return;
+    if (this.seats >= party || (this.hasWhole && this.seating.mostSeated(this.list, from, this.options) >= party)) this.keep(site, party);
+    else this.options = from;
     this.open();
   }
 
+  private keep(site: number, party: number): void {
+    if (this.count + 1 >= this.site.length) {
+      this.site = wider(this.site, Int32Array);
+      this.from = wider(this.from, Int32Array);
+      this.bound = wider(this.bound, Float64Array);
+      this.single = wider(this.single, Float64Array);
+    }
+    this.site[this.count] = site;
+    // Whole yen are compared with it: what is left of a yen must not lift it above a price.
+    this.bound[this.count] = this.least * party - 0.001;
+    this.single[this.count] = this.alone;
+    this.count += 1;
+    this.from[this.count] = this.options;
+    const { lowest, most, alone } = this;
+    if (most === 0 || alone === Number.POSITIVE_INFINITY) return;
+    if (lowest.size < most) lowest.push(-alone, 0);
+    else if (-alone > lowest.leastKey) {
+      lowest.pop();
+      lowest.push(-alone, 0);
+    }
+  }
+
   private open(): void {
-    if (this.count === 0) this.from[0] = 0;
     this.seats = 0;
     this.least = Number.POSITIVE_INFINITY;
+    this.alone = Number.POSITIVE_INFINITY;
     this.hasWhole = false;
   }
 
@@ -130,25 +155,19 @@ export class Candidates {
   }
 
   private cheapest({ party, most, priceMax }: SiteAsk): { total: number; sites: PricedSite[] } {
-    const { heap, top } = this;
-    const limited = Number.isFinite(priceMax);
+    const { heap, top, bound, lowest } = this;
     heap.clear();
     top.clear();
-    for (let c = 0; c < this.count; c++) if ((this.bound[c] as number) <= priceMax) heap.put(this.bound[c] as number, c);
+    // So many sites cost no more than this; what must cost more need not be looked at.
+    const enough = this.most === most && lowest.size === most ? Math.min(priceMax, -lowest.leastKey) : priceMax;
+    for (let c = 0; c < this.count; c++) if ((bound[c] as number) <= enough) heap.put(bound[c] as number, c);
     heap.settle();
-    let total = limited ? 0 : this.count;
     while (heap.size > 0) {
-      // The dearest of the wanted sites lies on top of them; what cannot be cheaper than it is only counted.
-      const beyond = top.size >= most && heap.leastKey > Math.floor(-top.leastKey / SITES);
-      if (beyond && !limited) break;
+      // The dearest of the wanted sites lies on top of them.
+      if (top.size >= most && heap.leastKey > Math.floor(-top.leastKey / SITES)) break;
       const c = heap.pop();
-      if (beyond) {
-        if (this.isWithin(c, party, priceMax)) total += 1;
-        continue;
-      }
       const price = this.priceOf(c, party);
       if (!(price <= priceMax)) continue;
-      if (limited) total += 1;
       const key = -(price * SITES + c);
       if (top.size < most) top.push(key, c);
       else if (key > top.leastKey) {
@@ -158,7 +177,14 @@ export class Candidates {
     }
     const order: number[] = [];
     while (top.size > 0) order.push(top.pop());
-    return { total, sites: order.reverse().map((c) => this.priced(c, party)) };
+    return { total: this.countWithin(party, priceMax), sites: order.reverse().map((c) => this.priced(c, party)) };
+  }
+
+  private countWithin(party: number, priceMax: number): number {
+    if (priceMax === Number.POSITIVE_INFINITY) return this.count;
+    let total = 0;
+    for (let c = 0; c < this.count; c++) if (this.isWithin(c, party, priceMax)) total += 1;
+    return total;
   }
 
   private ranked({ party, most, priceMax, sort }: SiteAsk): { total: number; sites: PricedSite[] } {
@@ -178,21 +204,16 @@ export class Candidates {
 
   /** Whether the site can be had for no more than so much. */
   isWithin(c: number, party: number, priceMax: number): boolean {
-    if (!Number.isFinite(priceMax)) return true;
-    if ((this.bound[c] as number) > priceMax) return false;
-    for (let o = this.from[c] as number; o < (this.from[c + 1] as number); o++) {
-      const unit = this.list.unit[o] as number;
-      const holds = (this.list.free[o] as number) * (this.facts.units.capacity[unit] as number);
-      if (holds >= party && this.price(unit, party) <= priceMax) return true;
-    }
-    return this.priceOf(c, party) <= priceMax;
+    if ((this.single[c] as number) <= priceMax) return true;
+    return (this.bound[c] as number) <= priceMax && this.priceOf(c, party) <= priceMax;
   }
 
   /** The price of the cheapest combination of the candidate. */
   priceOf(c: number, party: number): number {
     const from = this.from[c] as number;
     const to = this.from[c + 1] as number;
-    if (to - from === 1) return this.price(this.list.unit[from] as number, party);
+    // One person, or one unit: there is nothing to combine.
+    if (party === 1 || to - from === 1) return this.single[c] as number;
     return Seating.price(this.seating.seat(this.list, from, to, party));
   }
 

@@ -41,7 +41,8 @@ export function findInIndex(state: IndexState, ask: SearchAsk, now: Date): Found
 function scan(state: IndexState, ask: SearchAsk, window: Span, now: Date): Candidates {
   const { party } = ask;
   if (window.kind === 'range') return state.timeScan.run({ window, party, filters: ask }, now);
-  return state.nightScan.run({ first: nightSlot(window.checkIn), nights: nightCount(window), party, filters: ask }, now);
+  const most = ask.sort === 'price' ? mostOf(ask) : 0;
+  return state.nightScan.run({ first: nightSlot(window.checkIn), nights: nightCount(window), party, filters: ask }, now, most);
 }
 
 /** The party over several places; those asked for one person, because each takes a share. */

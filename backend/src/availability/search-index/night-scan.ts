@@ -3,6 +3,7 @@
  * judgeWindow and costs what priceItem says; the plane covers the nights and those that stay empty after them.
  */
 import type { SearchFilters } from '../search/find-free.js';
+import type { NightShape } from '../../pricing/index.js';
 import { Candidates } from './candidates.js';
 import type { IndexFacts } from './index-facts.js';
 import { RowFilters, unitFits } from './row-filters.js';
@@ -10,9 +11,14 @@ import type { SlotPlane } from './slot-plane.js';
 
 export type NightAsk = { readonly first: number; readonly nights: number; readonly party: number; readonly filters: SearchFilters };
 
+const FITS = 1;
+const FITS_IF_EMPTY = 2;
+
 export class NightScan {
   private readonly bits: Int32Array;
   private readonly filters: RowFilters;
+  /** By class of rules: whether its units can be had in the nights last asked for. */
+  private readonly allowed: Uint8Array;
   private readonly own: Candidates;
   private ask?: NightAsk;
 
@@ -22,6 +28,7 @@ export class NightScan {
   ) {
     this.bits = new Int32Array(plane.words);
     this.filters = new RowFilters(facts, facts.unitOfNightRow);
+    this.allowed = new Uint8Array(facts.rules.list.length);
     this.own = this.room();
   }
 
@@ -29,15 +36,16 @@ export class NightScan {
     return this.bits.byteLength + this.filters.bytes;
   }
 
-  /** Candidates for the ask, which stay good until the next one. */
-  run(ask: NightAsk, now: Date): Candidates {
+  /** Candidates for the ask, which stay good until the next one; `most` when the cheapest so many will be wanted. */
+  run(ask: NightAsk, now: Date, most = 0): Candidates {
     const { first, nights, party } = ask;
     const into = this.own;
     this.ask = ask;
     const { rules, shapes } = this.facts;
-    into.begin();
+    into.begin(most);
     if (!this.plane.covers(first, first + nights)) return into;
     rules.askNights(first, nights, now);
+    rules.list.forEach((rule, i) => (this.allowed[i] = rule.allowed ? (rule.emptyNights > 0 ? FITS_IF_EMPTY : FITS) : 0));
     for (const shape of shapes.shapes) shape.ask(first, nights);
     this.plane.freeThrough(first, first + nights, this.bits);
     if (this.filters.apply(ask.filters, this.bits)) this.gather(ask, into, party);
@@ -58,68 +66,76 @@ export class NightScan {
       this.ask !== undefined &&
       (rules.list[units.rules[unit] as number]?.allowed ?? false) &&
       (facts.shapeOf(unit)?.priced ?? false) &&
-      this.licensed(units.site[unit] as number, this.ask) &&
+      this.siteFits(units.site[unit] as number, this.ask) &&
       unitFits(this.facts, this.ask.filters, unit);
     return new Candidates(this.facts, price, couldBe);
   }
 
-  /** Walks over the free seats in their order, which is the order of units and sites. */
+  /** Walks over the free seats in their order, which is the order of units and sites. Numbers only: it is all of the work. */
   private gather(ask: NightAsk, into: Candidates, party: number): void {
-    const { bits, facts } = this;
-    const { units, sites, rules, shapes, unitOfNightRow } = facts;
-    const last = ask.first + ask.nights - 1;
-    const wifiMin = ask.filters.wifiMin ?? 0;
+    const { bits, facts, allowed } = this;
+    const { unitOfNightRow } = facts;
+    const { site: siteOf, rules, tariff } = facts.units;
+    const { shapes } = facts.shapes;
+    const after = ask.first + ask.nights;
     let unit = -1;
     let free = 0;
     let site = -1;
     let good = false;
-    const end = () => {
-      if (free === 0) return;
-      const shape = shapes.shapes[(units.tariff[unit] as number) - 1];
-      if (shape === undefined || !shape.priced) return;
-      const least = shape.leastPerPerson(
-        units.yens,
-        units.yenAt[unit] as number,
-        units.capacity[unit] as number,
-        units.cleaning[unit] as number,
-      );
-      into.add(unit, free, least);
-    };
+    let fits = 0;
     for (let w = 0; w < bits.length; w++) {
       for (let word = bits[w] as number; word !== 0; word &= word - 1) {
         const row = (w << 5) + (31 - Math.clz32(word & -word));
         const of = unitOfNightRow[row] as number;
         if (of !== unit) {
-          end();
+          if (free > 0) this.offer(unit, free, party, into);
           unit = of;
           free = 0;
-          const at = units.site[of] as number;
+          const at = siteOf[of] as number;
           if (at !== site) {
             if (site >= 0) into.close(site, party);
             site = at;
-            good =
-              (sites.wifi[at] as number) >= wifiMin &&
-              (sites.licensedFrom[at] as number) <= ask.first &&
-              last <= (sites.licensedTo[at] as number);
+            good = this.siteFits(at, ask);
           }
+          fits = good && shapes[(tariff[of] as number) - 1]?.priced === true ? (allowed[rules[of] as number] as number) : 0;
         }
-        const rule = rules.list[units.rules[of] as number];
-        if (!good || rule === undefined || !rule.allowed) continue;
-        if (rule.emptyNights > 0 && !this.staysEmpty(row, last + 1, rule.emptyNights)) continue;
-        free += 1;
+        if (fits === FITS || (fits === FITS_IF_EMPTY && this.staysEmpty(row, after, unit))) free += 1;
       }
     }
-    end();
+    if (free > 0) this.offer(unit, free, party, into);
     if (site >= 0) into.close(site, party);
   }
 
-  /** Nights after the stay that must stay empty; beyond the plane nothing is known to be taken. */
-  private staysEmpty(row: number, from: number, nights: number): boolean {
-    return this.plane.isFreeThrough(row, from, Math.min(from + nights, this.plane.end));
+  private offer(unit: number, free: number, party: number, into: Candidates): void {
+    const { yens, yenAt, capacity, cleaning, tariff } = this.facts.units;
+    const shape = this.facts.shapes.shapes[(tariff[unit] as number) - 1] as NightShape;
+    const at = yenAt[unit] as number;
+    const size = capacity[unit] as number;
+    const takesAll = size * free >= party;
+    if (shape.simple) {
+      const room =
+        (yens[at + shape.firstPlan] as number) * shape.firstNights + (yens[at + shape.secondPlan] as number) * shape.secondNights;
+      const one = room + (cleaning[unit] as number);
+      into.add(unit, free, one / size, takesAll ? (size >= party ? one : one * Math.ceil(party / size)) : Number.POSITIVE_INFINITY);
+      return;
+    }
+    const clean = cleaning[unit] as number;
+    const alone = takesAll ? shape.total(yens, at, Math.ceil(party / size), party, clean) : Number.POSITIVE_INFINITY;
+    into.add(unit, free, shape.leastPerPerson(yens, at, size, clean), alone);
   }
 
-  private licensed(site: number, { first, nights }: NightAsk): boolean {
-    const { licensedFrom, licensedTo } = this.facts.sites;
-    return (licensedFrom[site] as number) <= first && first + nights - 1 <= (licensedTo[site] as number);
+  private siteFits(site: number, { first, nights, filters }: NightAsk): boolean {
+    const { wifi, licensedFrom, licensedTo } = this.facts.sites;
+    return (
+      (wifi[site] as number) >= (filters.wifiMin ?? 0) &&
+      (licensedFrom[site] as number) <= first &&
+      first + nights - 1 <= (licensedTo[site] as number)
+    );
+  }
+
+  /** Whether the nights that cleaning needs after the stay are free; beyond the plane nothing is known to be taken. */
+  private staysEmpty(row: number, from: number, unit: number): boolean {
+    const nights = this.facts.rules.list[this.facts.units.rules[unit] as number]?.emptyNights ?? 0;
+    return this.plane.isFreeThrough(row, from, Math.min(from + nights, this.plane.end));
   }
 }

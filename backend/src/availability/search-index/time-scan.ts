@@ -73,7 +73,9 @@ export class TimeScan {
       least = Math.min(least, price.total / people);
     }
     const free = runs === undefined ? 0 : this.freeThrough(unit, runs);
-    if (free > 0) into.add(unit, free, least);
+    if (free === 0) return;
+    const alone = capacity * free >= ask.party ? tariff?.price(ask.window, Math.ceil(ask.party / capacity), ask.party)?.total : undefined;
+    into.add(unit, free, least, alone ?? Number.POSITIVE_INFINITY);
   }
 
   /** How many seats of the unit are free through each of the runs: the least of them. */

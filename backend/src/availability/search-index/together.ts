@@ -61,7 +61,8 @@ function nearEnough(places: readonly Place[], anchor: Place, party: number, most
 function seatOver(candidates: Candidates, room: Candidates, places: readonly Place[], party: number): PricedSite {
   const options = [...places].sort((a, b) => a.site - b.site).flatMap((place) => candidates.optionsOf(place.c));
   room.begin();
-  for (const whole of [false, true]) for (const one of options) if (one.whole === whole) room.add(one.unit, one.free, 0);
+  for (const whole of [false, true])
+    for (const one of options) if (one.whole === whole) room.add(one.unit, one.free, 0, Number.POSITIVE_INFINITY);
   room.close(places[0]?.site ?? 0, party);
   return room.priced(0, party);
 }

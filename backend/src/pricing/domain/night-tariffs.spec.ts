@@ -25,10 +25,7 @@ const plan = (id: string) =>
       priority: fc.integer({ min: 0, max: 1 }),
       per: fc.constantFrom('night' as const, 'night' as const, 'day' as const),
     })
-    .map(
-      ({ season: [from, to, validFrom, validTo], ...rest }): DatedPlan =>
-        ({ id, unitId: 'U', from, to, validFrom, validTo, ...rest }),
-    );
+    .map(({ season: [from, to, validFrom, validTo], ...rest }): DatedPlan => ({ id, unitId: 'U', from, to, validFrom, validTo, ...rest }));
 
 describe('night tariffs prepared for many units', () => {
   it('cost the same yen as pricing the item, and never less a person than the least they say', () => {
@@ -68,6 +65,10 @@ describe('night tariffs prepared for many units', () => {
           if (expected.kind !== 'priced' || made === undefined || shape === undefined) return;
           const yens = Int32Array.from(made.yens);
           expect(shape.total(yens, 0, quantity, party, cleaningFee)).toBe(expected.total);
+          if (shape.simple) {
+            const room = (yens[shape.firstPlan] ?? 0) * shape.firstNights + (yens[shape.secondPlan] ?? 0) * shape.secondNights;
+            expect((room + cleaningFee) * quantity).toBe(expected.total);
+          }
           expect(shape.leastPerPerson(yens, 0, capacity, cleaningFee) * party).toBeLessThanOrEqual(expected.total + 1e-6);
         },
       ),

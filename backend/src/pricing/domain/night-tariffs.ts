@@ -25,6 +25,15 @@ type ShapePlan = {
 export class NightShape {
   /** Whether every night of the window has a plan. */
   priced = false;
+  /**
+   * A price for each unit and nothing by person or off: `yens[from + firstPlan] * firstNights + yens[from + secondPlan] *
+   * secondNights` and the cleaning, for each unit booked. Most shapes in most windows, and worth not calling a method for.
+   */
+  simple = false;
+  firstPlan = 0;
+  firstNights = 0;
+  secondPlan = 0;
+  secondNights = 0;
   /** The plans that count for any night of the window, and for how many. */
   private readonly used: Int32Array;
   private readonly nights: Float64Array;
@@ -66,6 +75,17 @@ export class NightShape {
     }
     this.pct = 0;
     for (const step of this.longStay) if (step.nights <= nights && step.pct > this.pct) this.pct = step.pct;
+    this.simplify();
+  }
+
+  private simplify(): void {
+    const { used, nights, usedCount } = this;
+    this.simple = this.priced && this.pct === 0 && usedCount <= 2;
+    for (let i = 0; i < usedCount; i++) if (this.person[used[i] as number] === 1) this.simple = false;
+    this.firstPlan = used[0] as number;
+    this.firstNights = nights[0] as number;
+    this.secondPlan = usedCount > 1 ? (used[1] as number) : this.firstPlan;
+    this.secondNights = usedCount > 1 ? (nights[1] as number) : 0;
   }
 
   /** The plan that counts for one night; the day of the first use decides in which years a plan holds. */
