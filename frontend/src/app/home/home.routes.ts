@@ -5,7 +5,10 @@ export const homeRoutes: Routes = [
   {
     path: '',
     title: 'home.title',
-    providers: [provideTexts('home', { ja: () => import('./i18n/ja.json'), en: () => import('./i18n/en.json') })],
+    providers: [
+      provideTexts('search', { ja: () => import('../search/i18n/ja.json'), en: () => import('../search/i18n/en.json') }),
+      provideTexts('home', { ja: () => import('./i18n/ja.json'), en: () => import('./i18n/en.json') }),
+    ],
     loadComponent: () => import('./home.page').then((m) => m.HomePage),
   },
 ];

@@ -10,5 +10,9 @@ export const languageInterceptor: HttpInterceptorFn = (request, next) =>
 
 export const problemInterceptor: HttpInterceptorFn = (request, next) =>
   next(request).pipe(
-    catchError((error: unknown) => throwError(() => (error instanceof HttpErrorResponse ? problemOf(error.status, error.error) : error))),
+    catchError((error: unknown) =>
+      throwError(() =>
+        error instanceof HttpErrorResponse ? problemOf(error.status, error.error, error.headers.get('Retry-After')) : error,
+      ),
+    ),
   );

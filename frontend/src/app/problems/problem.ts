@@ -28,14 +28,17 @@ export class Problem extends Error {
   readonly detail: string;
   readonly status: number;
   readonly members: Readonly<Record<string, unknown>>;
+  /** Seconds after which the server would like to be asked again; null when it did not say. */
+  readonly retryAfter: number | null;
 
-  constructor(document: ProblemDocument) {
+  constructor(document: ProblemDocument, retryAfter: number | null = null) {
     super(`${document.status} ${document.code}`);
     this.name = 'Problem';
     this.code = document.code;
     this.title = document.title;
     this.detail = document.detail ?? '';
     this.status = document.status;
+    this.retryAfter = retryAfter;
     this.members = Object.fromEntries(Object.entries(document).filter(([key]) => !OWN.has(key)));
   }
 
@@ -63,7 +66,7 @@ const isDocument = (body: unknown): body is ProblemDocument =>
   typeof (body as ProblemDocument).title === 'string';
 
 /** What came back instead of an answer, as a problem. `body` may be text: a failed request is not always parsed. */
-export function problemOf(status: number, body: unknown): Problem {
+export function problemOf(status: number, body: unknown, retryAfter?: string | null): Problem {
   if (status === 0) return new Problem({ code: OFFLINE, title: '', status: 0 });
   let read = body;
   if (typeof body === 'string') {
@@ -73,7 +76,8 @@ export function problemOf(status: number, body: unknown): Problem {
       read = undefined;
     }
   }
-  return new Problem(isDocument(read) ? { ...read, status: read.status ?? status } : { code: UNREADABLE, title: '', status });
+  const seconds = /^\d{1,4}$/.test(retryAfter ?? '') ? Number(retryAfter) : null;
+  return new Problem(isDocument(read) ? { ...read, status: read.status ?? status } : { code: UNREADABLE, title: '', status }, seconds);
 }
 
 /** Anything thrown, as a problem: what is none is shown as one of ours and kept for the console. */

@@ -13,13 +13,20 @@ const query: SearchQuery = {
 const kinds = (asked: SearchQuery) => relaxations(asked, TODAY).map((way) => way.kind);
 
 describe('what may be given up when nothing was found', () => {
-  it('are the dates by a day, one filter, all filters, and the dates', () => {
-    expect(kinds(query)).toEqual(['later', 'earlier', 'wifi', 'price', 'filters', 'dates']);
-    expect(relaxations(query, TODAY)[0]?.query).toMatchObject({
+  it('are days around, the dates by a day, one filter, all filters, and the dates', () => {
+    expect(kinds(query)).toEqual(['flex', 'later', 'earlier', 'wifi', 'price', 'filters', 'dates']);
+    expect(relaxations(query, TODAY)[0]?.query.when).toMatchObject({ flex: 3 });
+    expect(relaxations(query, TODAY)[1]?.query).toMatchObject({
       when: { checkIn: '2026-11-25', checkOut: '2026-11-27' },
       wifiMin: 300,
       page: 1,
     });
+  });
+
+  it('are the weekdays of a stretch, and the stretch itself', () => {
+    const when = { kind: 'stretch' as const, nights: 2, from: '2027-02-01', to: '2027-02-28', weekends: true };
+    expect(kinds({ ...EMPTY_QUERY, when })).toEqual(['weekdays', 'dates']);
+    expect(kinds({ ...EMPTY_QUERY, when: { ...when, weekends: false } })).toEqual(['dates']);
   });
 
   it('is never a day that is over', () =>

@@ -36,7 +36,7 @@ const unit = {
 };
 const nights: SearchQuery = { ...EMPTY_QUERY, party: 2, when: { kind: 'nights', checkIn: '2027-01-25', checkOut: '2027-01-30' } };
 const result = (over: object = {}): Result =>
-  ({ site, units: [unit], price: 66_000, free: 1, state: 'open', ...over }) as unknown as Result;
+  ({ site, units: [unit], price: 66_000, wholeParty: true, free: 1, state: 'open', ...over }) as unknown as Result;
 
 describe('a result', () => {
   let fixture: ComponentFixture<ResultCard>;
@@ -60,6 +60,13 @@ describe('a result', () => {
     expect(find('.price')?.textContent).toContain('¥66,000');
     expect(find('.price')?.textContent).toContain('5 nights');
     expect(find('h2 a')?.getAttribute('href')).toBe('/sites/kottoi?checkIn=2027-01-25&checkOut=2027-01-30&party=2&units=SHM-04-A:1');
+  });
+
+  it('found for any nights of a stretch says which, and leads there with them', () => {
+    const when = { kind: 'stretch' as const, nights: 3, from: '2027-02-01', to: '2027-02-28', weekends: false };
+    show(result({ window: { checkIn: '2027-02-05', checkOut: '2027-02-08' } }), { ...nights, when });
+    expect(find('.own')?.textContent).toBe('3 nights from Fri, Feb 5');
+    expect(find('h2 a')?.getAttribute('href')).toBe('/sites/kottoi?checkIn=2027-02-05&checkOut=2027-02-08&party=2&units=SHM-04-A:1');
   });
 
   it.each([

@@ -9,8 +9,9 @@ import { DayPipe, NightsPipe, YenPipe } from '../ui/pipes';
 import { Picture } from '../ui/picture';
 import { Status } from '../ui/status';
 import { DayStrip } from './day-strip';
-import { countOf, notSold, Result, siteParams, unitNames } from './results';
+import { countOf, notSold, Result, siteParams, unitNames, whenOfResult } from './results';
 import { SearchQuery } from './search-query';
+import { fromText } from './when-words';
 
 /** One site that fits: what it is, what is free for these people at this time, what all of it costs. News change words, never places. */
 @Component({
@@ -36,8 +37,14 @@ export class ResultCard {
   /** 萩市浜崎 · Hamasaki, Hagi */
   protected readonly place = computed(() => placeName(this.site(), this.language.lang()));
   protected readonly link = computed(() => siteParams(this.query(), this.result()));
+  /** Its own dates, where several would have done. */
+  protected readonly when = computed(() => whenOfResult(this.result(), this.query()));
+  protected readonly ownDates = computed(() => {
+    const { checkIn, checkOut } = this.result().window ?? {};
+    return checkIn && checkOut ? fromText(checkIn, checkOut, this.language.lang()) : '';
+  });
   protected readonly nights = computed(() => {
-    const { when } = this.query();
+    const when = this.when();
     return when.kind === 'nights' ? daysBetween(when.checkIn, when.checkOut) : 0;
   });
   protected readonly isDated = computed(() => this.query().when.kind !== 'any');

@@ -1,6 +1,6 @@
 import { EMPTY_QUERY } from './search-query';
 import type { SiteAvailability } from '../places';
-import { countOf, FoundUnit, goneState, mergeResults, notSold, Result, siteParams, unitNames } from './results';
+import { countOf, FoundUnit, goneState, mergeResults, notSold, Result, siteParams, unitNames, whenOfResult } from './results';
 
 const unit = (ja: string, quantity = 1, sold = true): FoundUnit => ({
   unitId: ja,
@@ -14,7 +14,7 @@ const unit = (ja: string, quantity = 1, sold = true): FoundUnit => ({
   sale: sold ? { sold } : { sold, code: 'sale.by-request' },
 });
 const result = (id: string, over: Partial<Result> = {}): Result =>
-  ({ site: { id }, units: [unit(`客室${id}`)], price: 1000, free: 3, state: 'open', ...over }) as unknown as Result;
+  ({ site: { id }, units: [unit(`客室${id}`)], price: 1000, wholeParty: true, free: 3, state: 'open', ...over }) as unknown as Result;
 
 describe('a newer answer on the screen', () => {
   const old = [result('A'), result('B'), result('C')];
@@ -61,6 +61,36 @@ it('a site is told the units that were found, but only for dates', () => {
   const dated = { ...EMPTY_QUERY, party: 8, when: { kind: 'nights' as const, checkIn: '2027-01-25', checkOut: '2027-01-30' } };
   expect(siteParams(dated, result('A'))).toEqual({ checkIn: '2027-01-25', checkOut: '2027-01-30', party: '8', units: '客室A:1' });
   expect(siteParams(EMPTY_QUERY, result('A'))).toEqual({});
+});
+
+describe('a result with dates of its own', () => {
+  const window = { checkIn: '2027-02-05', checkOut: '2027-02-08' };
+  const stretch = {
+    ...EMPTY_QUERY,
+    party: 2,
+    when: { kind: 'stretch' as const, nights: 3, from: '2027-02-01', to: '2027-02-28', weekends: true },
+  };
+  const around = { ...EMPTY_QUERY, when: { kind: 'nights' as const, checkIn: '2027-02-04', checkOut: '2027-02-07', flex: 3 as const } };
+
+  it('leads to its site with those dates and nothing of the stretch', () => {
+    expect(siteParams(stretch, result('A', { window }))).toEqual({ ...window, party: '2', units: '客室A:1' });
+    expect(siteParams(around, result('A', { window }))).toEqual({ ...window, units: '客室A:1' });
+  });
+  it('is about them, and about what was asked for where it has none', () => {
+    expect(whenOfResult(result('A', { window }), stretch)).toEqual({ kind: 'nights', ...window });
+    expect(whenOfResult(result('A'), around)).toBe(around.when);
+  });
+  it('has changed when they have, though nothing else did', () => {
+    const other = { checkIn: '2027-02-12', checkOut: '2027-02-15' };
+    expect(mergeResults([result('A', { window })], [result('A', { window: other })]).changed).toEqual(['A']);
+  });
+  it('counts what is left in rooms', () => expect(countOf(result('A', { window }), stretch)).toEqual({ free: 3, kind: 'GUEST_ROOM' }));
+});
+
+it('a place that takes a share of the party is told its share', () => {
+  const query = { ...EMPTY_QUERY, party: 9, when: { kind: 'nights' as const, checkIn: '2027-01-25', checkOut: '2027-01-30' } };
+  const share = result('A', { wholeParty: false, units: [unit('a'), { ...unit('b'), party: 3 }] });
+  expect(siteParams(query, share)).toMatchObject({ party: '5' });
 });
 
 describe('a site that fits no more', () => {

@@ -1,7 +1,7 @@
 // What the API found, and how a newer answer takes an older one's place on the screen. Pure.
 import type { SearchAnswer, SearchResult } from '../api';
 import { overNights, type Sale, type SiteAvailability, writeUnits } from '../places';
-import { SearchQuery, whenParams } from './search-query';
+import { isOvernight, SearchQuery, When, whenParams } from './search-query';
 
 export interface Result extends SearchResult {
   /** Only where a site fits no more because somebody is booking it. */
@@ -11,7 +11,14 @@ export type FoundUnit = Result['units'][number];
 export type Answer = Omit<SearchAnswer, 'results'> & { readonly results: readonly Result[] };
 
 const shown = (result: Result): string =>
-  JSON.stringify([result.state, result.free, result.price, result.heldUntil, result.units.map((unit) => [unit.unitId, unit.quantity])]);
+  JSON.stringify([
+    result.state,
+    result.free,
+    result.price,
+    result.heldUntil,
+    result.window,
+    result.units.map((unit) => [unit.unitId, unit.quantity]),
+  ]);
 
 /**
  * The newer answer on the older one's screen: every card keeps its place; a site that no longer fits stays and says that it is full;
@@ -40,13 +47,19 @@ export function unitNames(units: readonly FoundUnit[], lang: 'ja' | 'en'): strin
 /** What is left, where it is of one kind: rooms by night, or the kind that was asked for. A number of rooms and desks together says nothing. */
 export function countOf(result: Result, query: SearchQuery): { free: number; kind: string } | null {
   const [unit] = result.units;
-  if (!unit || result.free === 0 || (query.when.kind !== 'nights' && query.unitKind === '')) return null;
+  if (!unit || result.free === 0 || (!isOvernight(query.when) && query.unitKind === '')) return null;
   return { free: result.free, kind: unit.kind === 'WHOLE_HOUSE' && result.free > 1 ? 'GUEST_ROOM' : unit.kind };
+}
+
+/** When a result is for: its own dates where several would have done, else those that were asked for. */
+export function whenOfResult(result: Pick<Result, 'window'>, query: SearchQuery): When {
+  const { checkIn, checkOut } = result.window ?? {};
+  return checkIn && checkOut ? { kind: 'nights', checkIn, checkOut } : query.when;
 }
 
 /** A site that fits no more: held while somebody books what was found there, and until when; else as it is, full. */
 export function goneState(result: Result, days: SiteAvailability, query: SearchQuery): Result {
-  const { when } = query;
+  const when = whenOfResult(result, query);
   if (when.kind !== 'nights') return result;
   const states = result.units.map(({ unitId }) =>
     overNights(
@@ -71,12 +84,14 @@ export function goneState(result: Result, days: SiteAvailability, query: SearchQ
 /** Why not everything here can be bought on this page: the first reason; null when all of it is sold. */
 export const notSold = (result: Result): Sale | null => result.units.find((unit) => !unit.sale.sold)?.sale ?? null;
 
-/** What a site's page is told: the dates, the people, and the units that were found for them. */
+/** How many of the party are in the units of a place: all of them, but for places that share the party. */
+export const partyOf = (result: Result): number => result.units.reduce((sum, unit) => sum + unit.party, 0);
+
+/** What a site's page is told: the result's own dates, the people who are there, and the units that were found for them. */
 export function siteParams(query: SearchQuery, result: Result): Record<string, string> {
-  const dated = query.when.kind !== 'any' && result.units.length > 0;
-  return {
-    ...whenParams(query.when),
-    ...(query.party > 1 ? { party: String(query.party) } : {}),
-    ...(dated ? { units: writeUnits(result.units) } : {}),
-  };
+  const when = whenOfResult(result, query);
+  const dated = when.kind !== 'any' && result.units.length > 0;
+  const party = result.wholeParty ? query.party : partyOf(result);
+  const dates = when.kind === 'nights' ? { checkIn: when.checkIn, checkOut: when.checkOut } : whenParams(when);
+  return { ...dates, ...(party > 1 ? { party: String(party) } : {}), ...(dated ? { units: writeUnits(result.units) } : {}) };
 }

@@ -20,10 +20,23 @@ export type Municipality = (typeof MUNICIPALITIES)[number];
 export type SiteKind = (typeof SITE_KINDS)[number];
 export type UnitKind = (typeof UNIT_KINDS)[number];
 export const MOST_PEOPLE = 200;
+export const LONGEST_STAY = 28;
+/** From the first to the last night of a stretch. */
+export const MOST_DAYS = 92;
+export const FLEX = [1, 2, 3] as const;
+export type Flex = (typeof FLEX)[number];
 
-/** By nights, by hours of one day, or without dates (all there is). */
+/** By nights (`flex`: so many days earlier or later too), any nights of a stretch, by hours of one day, or without dates (all there is). */
 export type When =
-  | { readonly kind: 'nights'; readonly checkIn: CalendarDate; readonly checkOut: CalendarDate }
+  | { readonly kind: 'nights'; readonly checkIn: CalendarDate; readonly checkOut: CalendarDate; readonly flex?: Flex }
+  | {
+      readonly kind: 'stretch';
+      readonly nights: number;
+      /** The first and the last night that will do. */
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+      readonly weekends: boolean;
+    }
   | { readonly kind: 'hours'; readonly day: CalendarDate; readonly start: string; readonly end: string }
   | { readonly kind: 'any' };
 
@@ -75,18 +88,27 @@ function whole(params: Params, name: string, min: number, max: number): number |
   return /^\d{1,9}$/.test(text) && value >= min && value <= max ? value : null;
 }
 
-function readWhen(params: Params): When {
-  const [checkIn, checkOut, day, start, end] = ['checkIn', 'checkOut', 'day', 'start', 'end'].map((name) => one(params, name)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  if (isCalendarDate(checkIn) && isCalendarDate(checkOut) && checkIn < checkOut) return { kind: 'nights', checkIn, checkOut };
-  if (isCalendarDate(day) && TIME.test(start) && TIME.test(end) && start < end && end <= '24:00') return { kind: 'hours', day, start, end };
-  return { kind: 'any' };
+function readNights(params: Params): When | undefined {
+  const [checkIn, checkOut] = [one(params, 'checkIn'), one(params, 'checkOut')];
+  if (!isCalendarDate(checkIn) || !isCalendarDate(checkOut) || checkIn >= checkOut) return undefined;
+  const flex = FLEX.find((days) => String(days) === one(params, 'flex'));
+  return { kind: 'nights', checkIn, checkOut, ...(flex ? { flex } : {}) };
 }
+
+/** However long it is: what is too long, or too short for the nights, the server refuses by its rule. */
+function readStretch(params: Params): When | undefined {
+  const [from, to, nights] = [one(params, 'from'), one(params, 'to'), whole(params, 'nights', 1, LONGEST_STAY)];
+  if (nights === null || !isCalendarDate(from) || !isCalendarDate(to) || to < from) return undefined;
+  return { kind: 'stretch', nights, from, to, weekends: one(params, 'weekends') === '1' };
+}
+
+function readHours(params: Params): When | undefined {
+  const [day, start, end] = [one(params, 'day'), one(params, 'start'), one(params, 'end')];
+  const isSound = isCalendarDate(day) && TIME.test(start) && TIME.test(end) && start < end && end <= '24:00';
+  return isSound ? { kind: 'hours', day, start, end } : undefined;
+}
+
+const readWhen = (params: Params): When => readNights(params) ?? readStretch(params) ?? readHours(params) ?? { kind: 'any' };
 
 export function readQuery(params: Params): SearchQuery {
   return {
@@ -103,9 +125,13 @@ export function readQuery(params: Params): SearchQuery {
   };
 }
 
-/** The parts of `when` as both the address and a site's page say them. */
+/** The parts of `when` in the address. */
 export function whenParams(when: When): Record<string, string> {
-  if (when.kind === 'nights') return { checkIn: when.checkIn, checkOut: when.checkOut };
+  if (when.kind === 'nights') return { checkIn: when.checkIn, checkOut: when.checkOut, ...(when.flex ? { flex: String(when.flex) } : {}) };
+  if (when.kind === 'stretch') {
+    const { nights, from, to, weekends } = when;
+    return { nights: String(nights), from, to, ...(weekends ? { weekends: '1' } : {}) };
+  }
   return when.kind === 'hours' ? { day: when.day, start: when.start, end: when.end } : {};
 }
 
@@ -153,8 +179,14 @@ export const withoutFilters = (query: SearchQuery): SearchQuery => ({
   sort: query.sort,
 });
 
+/** People sleep there; else it is used by the hour, or no dates are known. */
+export const isOvernight = (when: When): boolean => when.kind === 'nights' || when.kind === 'stretch';
+/** More than one stay would do, so each result says its own dates. */
+export const isFlexible = (when: When): boolean => when.kind === 'stretch' || (when.kind === 'nights' && when.flex !== undefined);
+
 /** Days from and to (both used) that a query is about; null without dates. */
 export function daysOf(when: When): { from: CalendarDate; to: CalendarDate } | null {
+  if (when.kind === 'stretch') return { from: when.from, to: when.to };
   if (when.kind === 'nights') return { from: when.checkIn, to: addDays(when.checkOut, -1) };
   return when.kind === 'hours' ? { from: when.day, to: when.day } : null;
 }

@@ -9,13 +9,17 @@ import { Filters, WIFI_STEPS, withStep } from './filters';
 import { ResultCard } from './result-card';
 import { Result, siteParams } from './results';
 import { filterCount, Params, readQuery, SearchQuery, SORTS, withoutFilters, writeQuery } from './search-query';
-import { SearchStore, Way } from './search.store';
+import { NOT_READY, SearchStore, Way } from './search.store';
+import { Together } from './together';
 import { WhenForm } from './when-form';
+
+/** Refusals of the dates themselves: said where they are chosen. */
+const OF_DATES = ['search.no-window', 'availability.range-too-wide', 'window.past', 'window.empty', 'window.off-grid', 'licence.too-long'];
 
 /** The results for the query in the address. The address is the only place where the query lives. */
 @Component({
   selector: 'eg-search',
-  imports: [Blank, Filters, Icon, MomentPipe, ProblemView, ResultCard, SiteMap, Skeleton, TextPipe, TranslocoPipe, WhenForm],
+  imports: [Blank, Filters, Icon, MomentPipe, ProblemView, ResultCard, SiteMap, Skeleton, TextPipe, Together, TranslocoPipe, WhenForm],
   providers: [SearchStore],
   templateUrl: './search.page.html',
   styleUrl: './search.page.css',
@@ -40,7 +44,13 @@ export class SearchPage {
   /** On a phone: whether the map takes the list's place. */
   protected readonly mapOpen = signal(false);
   protected readonly quick = computed(() => this.store.amenities().slice(0, 3));
-  protected readonly places = computed(() => this.store.results().map((result) => this.placeOf(result)));
+  private readonly onMap = computed(() => [...this.store.results(), ...(this.store.together()?.results ?? [])]);
+  protected readonly places = computed(() => this.onMap().map((result) => this.placeOf(result)));
+  protected readonly preparing = computed(() => this.store.problem()?.code === NOT_READY);
+  protected readonly refusal = computed(() => {
+    const problem = this.store.problem();
+    return problem && OF_DATES.includes(problem.code) ? problem : null;
+  });
 
   constructor() {
     effect(() => void this.store.ask(this.query()));
@@ -77,7 +87,7 @@ export class SearchPage {
   }
 
   protected open(siteId: string): void {
-    const result = this.store.results().find(({ site }) => site.id === siteId);
+    const result = this.onMap().find(({ site }) => site.id === siteId);
     if (result) void this.router.navigate(['/sites', result.site.slug], { queryParams: siteParams(this.query(), result) });
   }
 

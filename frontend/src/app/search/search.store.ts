@@ -6,14 +6,16 @@ import { LiveService, Watch } from '../live';
 import { asProblem, Problem } from '../problems';
 import { PlacesApi, type Amenity, type SiteAvailability } from '../places';
 import { CalendarDate, tokyoDate } from '../ui/calendar-date';
+import { Patience } from './patience';
 import { Relaxation, relaxations } from './relax';
-import { Answer, goneState, mergeResults, Result } from './results';
+import { Answer, goneState, mergeResults, Result, whenOfResult } from './results';
 import { SearchApi } from './search.api';
-import { daysOf, EMPTY_QUERY, SearchQuery } from './search-query';
+import { daysOf, EMPTY_QUERY, isFlexible, SearchQuery } from './search-query';
 
 /** The server lets one page watch 24 months of sites; a few stay free for the page that comes next. */
 const MOST_WATCHED = 20;
 const FRESH_MS = 6000;
+export const NOT_READY = 'search.not-ready';
 
 export type Way = Relaxation & { readonly total: number };
 
@@ -32,10 +34,13 @@ export class SearchStore {
   readonly query = computed(() => this.asked() ?? EMPTY_QUERY);
   readonly results = this.shown.asReadonly();
   readonly total = computed(() => this.found()?.total ?? 0);
+  /** Places close together that take the party, where no single one does. */
+  readonly together = computed(() => (this.total() === 0 ? (this.found()?.together ?? null) : null));
   readonly asOf = computed(() => this.found()?.asOf ?? null);
   readonly pages = computed(() => Math.max(1, Math.ceil(this.total() / (this.found()?.size ?? 20))));
   readonly loading = signal(true);
   readonly problem = signal<Problem | null>(null);
+  readonly patience = new Patience();
   /** Sites that changed a moment ago. */
   readonly fresh = signal<ReadonlySet<string>>(new Set());
   /** The last site that changed, for one polite sentence. */
@@ -48,7 +53,10 @@ export class SearchStore {
 
   constructor() {
     this.news.pipe(debounceTime(150)).subscribe(() => void this.renew());
-    inject(DestroyRef).onDestroy(() => this.unwatch());
+    inject(DestroyRef).onDestroy(() => {
+      this.patience.stop();
+      this.unwatch();
+    });
     let was = this.live.state();
     effect(() => {
       const is = this.live.state();
@@ -60,22 +68,35 @@ export class SearchStore {
 
   async ask(query: SearchQuery): Promise<void> {
     const turn = ++this.turn;
+    this.patience.stop();
     this.asked.set(query);
     this.loading.set(true);
     this.problem.set(null);
     this.ways.set([]);
+    await this.attempt(query, turn);
+    if (turn === this.turn) this.loading.set(false);
+  }
+
+  /** Asks once. While search is getting ready, it asks again by itself. */
+  private async attempt(query: SearchQuery, turn: number): Promise<void> {
     try {
       const answer = await this.api.search(query);
       if (turn !== this.turn) return;
+      this.patience.stop();
+      this.problem.set(null);
       this.found.set(answer);
       this.shown.set(answer.results);
-      this.watch(query, answer.results);
+      this.watch(query, [...answer.results, ...(answer.together?.results ?? [])]);
       if (answer.total === 0) void this.findWays(query, turn);
     } catch (error) {
-      if (turn === this.turn) this.problem.set(asProblem(error));
-    } finally {
-      if (turn === this.turn) this.loading.set(false);
+      if (turn === this.turn) this.failed(asProblem(error), () => this.attempt(query, turn));
     }
+  }
+
+  private failed(problem: Problem, again: () => Promise<void>): void {
+    this.problem.set(problem);
+    if (problem.code === NOT_READY) this.patience.wait(problem.retryAfter, () => void again());
+    else this.patience.stop();
   }
 
   retry(): Promise<void> {
@@ -107,10 +128,10 @@ export class SearchStore {
 
   /** Sites that fit no more: whether somebody is only just booking them. */
   private sayWhy(results: readonly Result[], answer: Answer): Promise<Result[]> {
-    const days = daysOf(this.query().when);
     const isGone = ({ site }: Result): boolean => !answer.results.some((one) => one.site.id === site.id);
     return Promise.all(
       results.map(async (result) => {
+        const days = daysOf(whenOfResult(result, this.query()));
         if (!days || !isGone(result)) return result;
         const known = await this.places.siteDays(result.site.id, days.from, days.to).catch(() => null);
         return known ? goneState(result, known, this.query()) : result;
@@ -118,14 +139,16 @@ export class SearchStore {
     );
   }
 
+  /** Each site in the days shown of it: with flexible dates those of its own result. */
   private watch(query: SearchQuery, results: readonly Result[]): void {
     this.unwatch();
-    const days = daysOf(query.when);
-    if (!days) return;
-    const months = days.from.slice(0, 7) === days.to.slice(0, 7) ? 1 : 2;
-    this.watches = results.slice(0, Math.floor(MOST_WATCHED / months)).map(({ site }) => {
-      const watch = this.live.watch({ siteId: site.id, ...days });
-      return { watch, heard: watch.changed$.subscribe(() => this.news.next(site.id)) };
+    const asked = daysOf(query.when);
+    if (!asked) return;
+    const months = !isFlexible(query.when) && asked.from.slice(0, 7) === asked.to.slice(0, 7) ? 1 : 2;
+    this.watches = results.slice(0, Math.floor(MOST_WATCHED / months)).map((result) => {
+      const days = daysOf(whenOfResult(result, query)) ?? asked;
+      const watch = this.live.watch({ siteId: result.site.id, ...days });
+      return { watch, heard: watch.changed$.subscribe(() => this.news.next(result.site.id)) };
     });
   }
 
