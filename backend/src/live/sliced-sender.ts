@@ -3,9 +3,9 @@
  * loop is held for a slice at most, however many messages and receivers there are; messages take turns, so a small room
  * does not wait for a large one; every receiver is handed every message once.
  */
-export const MOST_IN_A_SLICE = 250;
+export const MOST_IN_A_SLICE = 400;
 /** A slow machine ends its slice sooner; looked at after so many receivers, because asking the time costs too. */
-export const MOST_MS = 6;
+export const MOST_MS = 8;
 const LOOK_EVERY = 25;
 
 type Job<R, M> = { readonly receivers: readonly R[]; readonly message: M; next: number; readonly done: () => void };
