@@ -12,6 +12,8 @@ import { LoadAsked } from './load-asked.js';
 
 /** Looking for alternatives costs queries of its own, so only the first items that are taken get some. */
 const MOST_WITH_ALTERNATIVES = 3;
+/** How old an answer may be that is told to the next of a crowd. */
+const MOMENT_MS = 250;
 
 export type JudgedTogether = { readonly items: readonly Judged[]; readonly problem?: Problem; readonly asOf: Date };
 
@@ -34,13 +36,17 @@ export class JudgeAsked {
   }
 
   /**
-   * The same, where many may ask the same at once: those who come while an answer is being found get that one. When two
-   * hundred lose the same room, where else to go is looked up once and not two hundred times.
+   * The same, where many may ask the same at once: those who come while an answer is being found get that one, and in a crowd
+   * those of the next moment, too. When two hundred lose the same room, where else to go is looked up a few times and not two hundred.
    */
-  shared(asks: readonly ItemAsk[], party: number | undefined): Promise<JudgedTogether> {
+  shared(asks: readonly ItemAsk[], party: number | undefined, crowd: boolean): Promise<JudgedTogether> {
     const question = JSON.stringify([asks, party]);
-    const found = this.underWay.get(question) ?? this.run(asks, party).finally(() => this.underWay.delete(question));
+    const known = this.underWay.get(question);
+    if (known !== undefined) return known;
+    const found = this.run(asks, party);
     this.underWay.set(question, found);
+    const forget = () => void this.underWay.delete(question);
+    void found.then(() => (crowd ? setTimeout(forget, MOMENT_MS).unref() : forget()), forget);
     return found;
   }
 

@@ -137,7 +137,7 @@ export class PlaceStay {
 
   /** Every item that is refused, as it stands now, beside the first of them. */
   private async explain(ask: PlaceStayAsk, first: Problem): Promise<Problem> {
-    const { items, problem } = await this.judge.shared(ask.items, ask.party);
+    const { items, problem } = await this.judge.shared(ask.items, ask.party, this.ledger.isCrowded(ask.items.map((item) => item.unitId)));
     const refused = items.filter((item): item is Judged & { problem: Problem } => item.problem !== undefined);
     // Free again meanwhile: the refusal itself is all there is to tell.
     const head = refused[0]?.problem ?? problem ?? first;

@@ -54,6 +54,11 @@ export class Ledger {
     return this.line.inTurn(unitIds, work);
   }
 
+  /** Whether people stand in line for one of the units at this moment, in this process. */
+  isCrowded(unitIds: readonly string[]): boolean {
+    return this.line.isCrowded(unitIds);
+  }
+
   /** Locks the units asked for and the parts of the wholes among them. Comes before every other read of the transaction. */
   async lockUnits(tx: Tx, unitIds: readonly string[]): Promise<LockedUnits> {
     if (unitIds.length === 0) return new LockedUnits(new Map());

@@ -26,16 +26,18 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the line in front of a unit', () => {
   it('lets in so many at once, the first first', async () => {
-    const { visit, end, inside } = visitors(new WaitingRoom(2));
+    const room = new WaitingRoom(2);
+    const { visit, end, inside } = visitors(room);
     const all = ['a', 'b', 'c', 'd'].map((name) => visit(name, ['room']));
     await settle();
-    expect(inside()).toEqual(['a', 'b']);
+    expect([inside(), room.isCrowded(['desk', 'room']), room.isCrowded(['desk'])]).toEqual([['a', 'b'], true, false]);
     await end('b');
     expect(inside()).toEqual(['a', 'c']);
     await end('a');
     await end('c');
     await end('d');
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
+    expect(room.isCrowded(['room'])).toBe(false);
   });
 
   it('holds nobody back who wants another unit, or none', async () => {

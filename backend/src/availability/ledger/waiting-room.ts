@@ -40,6 +40,11 @@ export class WaitingRoom {
     }
   }
 
+  /** Whether somebody waits for one of the units. */
+  isCrowded(unitIds: readonly string[]): boolean {
+    return unitIds.some((id) => (this.lines.get(id)?.length ?? 0) > this.atOnce);
+  }
+
   private join(units: readonly string[]): Promise<Visit> {
     return new Promise((resolve) => {
       const visit: Visit = { units, entered: false, enter: () => resolve(visit) };
