@@ -8,6 +8,7 @@ import { Candidates } from './candidates.js';
 import type { IndexFacts } from './index-facts.js';
 import { RowFilters, unitFits } from './row-filters.js';
 import type { SlotPlane } from './slot-plane.js';
+import type { UnitColumns } from './unit-columns.js';
 
 export type NightAsk = { readonly first: number; readonly nights: number; readonly party: number; readonly filters: SearchFilters };
 
@@ -19,6 +20,10 @@ export class NightScan {
   private readonly filters: RowFilters;
   /** By class of rules: whether its units can be had in the nights last asked for. */
   private readonly allowed: Uint8Array;
+  /** The columns that pricing reads, one step away. */
+  private readonly columns: Pick<UnitColumns, 'yens' | 'yenAt' | 'capacity' | 'cleaning' | 'tariff'> & {
+    readonly shapes: readonly NightShape[];
+  };
   private readonly own: Candidates;
   private ask?: NightAsk;
 
@@ -29,6 +34,8 @@ export class NightScan {
     this.bits = new Int32Array(plane.words);
     this.filters = new RowFilters(facts, facts.unitOfNightRow);
     this.allowed = new Uint8Array(facts.rules.list.length);
+    const { yens, yenAt, capacity, cleaning, tariff } = facts.units;
+    this.columns = { yens, yenAt, capacity, cleaning, tariff, shapes: facts.shapes.shapes };
     this.own = this.room();
   }
 
@@ -107,21 +114,20 @@ export class NightScan {
   }
 
   private offer(unit: number, free: number, party: number, into: Candidates): void {
-    const { yens, yenAt, capacity, cleaning, tariff } = this.facts.units;
-    const shape = this.facts.shapes.shapes[(tariff[unit] as number) - 1] as NightShape;
-    const at = yenAt[unit] as number;
-    const size = capacity[unit] as number;
+    const { columns } = this;
+    const shape = columns.shapes[(columns.tariff[unit] as number) - 1] as NightShape;
+    const at = columns.yenAt[unit] as number;
+    const size = columns.capacity[unit] as number;
+    const clean = columns.cleaning[unit] as number;
     const takesAll = size * free >= party;
     if (shape.simple) {
-      const room =
-        (yens[at + shape.firstPlan] as number) * shape.firstNights + (yens[at + shape.secondPlan] as number) * shape.secondNights;
-      const one = room + (cleaning[unit] as number);
+      const first = (columns.yens[at + shape.firstPlan] as number) * shape.firstNights;
+      const one = first + (columns.yens[at + shape.secondPlan] as number) * shape.secondNights + clean;
       into.add(unit, free, one / size, takesAll ? (size >= party ? one : one * Math.ceil(party / size)) : Number.POSITIVE_INFINITY);
       return;
     }
-    const clean = cleaning[unit] as number;
-    const alone = takesAll ? shape.total(yens, at, Math.ceil(party / size), party, clean) : Number.POSITIVE_INFINITY;
-    into.add(unit, free, shape.leastPerPerson(yens, at, size, clean), alone);
+    const alone = takesAll ? shape.total(columns.yens, at, Math.ceil(party / size), party, clean) : Number.POSITIVE_INFINITY;
+    into.add(unit, free, shape.leastPerPerson(columns.yens, at, size, clean), alone);
   }
 
   private siteFits(site: number, { first, nights, filters }: NightAsk): boolean {
