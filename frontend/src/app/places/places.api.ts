@@ -1,6 +1,6 @@
 // Sites and what is free there. Prices are asked of stays, with the items they are for.
 import { inject, Injectable } from '@angular/core';
-import { Api, calendarSite, calendarUnit, placesList, placesOne } from '../api';
+import { Api, calendarSite, calendarUnit, type FirstFree, placesList, placesOne, searchFirst } from '../api';
 import type { CalendarDate } from '../ui/calendar-date';
 import type { SiteAvailability, SiteCard, SiteDetail, UnitAvailability } from './place.types';
 
@@ -20,5 +20,10 @@ export class PlacesApi {
   }
   unitDays(id: string, from: CalendarDate, to: CalendarDate): Promise<UnitAvailability> {
     return this.api.invoke(calendarUnit, { id, from, to });
+  }
+  /** The first time from today on at which so many people can have the unit. */
+  firstFree(id: string, { nights, minutes }: { readonly nights?: number; readonly minutes?: number }, party: number): Promise<FirstFree> {
+    const length = nights ? { nights: String(nights) } : { minutes: String(minutes ?? 60) };
+    return this.api.invoke(searchFirst, { id, party: String(party), ...length });
   }
 }

@@ -21,6 +21,9 @@ import {
 } from '../ui';
 import { BookingPanel } from './booking-panel';
 import { itemOf, Nights, nightsOf, readUnits } from './choice';
+import { dayOf, FirstLine } from './first-free';
+import { FirstFreeLines } from './first-free-lines';
+import { FirstFreeStore } from './first-free.store';
 import { Gallery } from './gallery';
 import { PeopleLooking } from './people-looking';
 import { placeName } from './place-name';
@@ -43,6 +46,7 @@ const HALF_HOUR = /^([01]\d|2[0-4]):[03]0$/;
   imports: [
     Blank,
     BookingPanel,
+    FirstFreeLines,
     Gallery,
     Icon,
     PeopleLooking,
@@ -58,7 +62,7 @@ const HALF_HOUR = /^([01]\d|2[0-4]):[03]0$/;
     WifiCard,
     YenPipe,
   ],
-  providers: [SiteStore, SiteDays, SiteChoice],
+  providers: [SiteStore, SiteDays, SiteChoice, FirstFreeStore],
   templateUrl: './site.page.html',
   styleUrl: './site.page.css',
 })
@@ -71,6 +75,7 @@ export class SitePage {
   protected readonly store = inject(SiteStore);
   protected readonly days = inject(SiteDays);
   protected readonly choice = inject(SiteChoice);
+  protected readonly firstFree = inject(FirstFreeStore);
 
   /** From the address. */
   readonly slug = input.required<string>();
@@ -141,6 +146,15 @@ export class SitePage {
 
   protected setDay(day: CalendarDate): void {
     this.address({ day, start: null, end: null });
+  }
+
+  /** The first free time of a unit: chosen, and shown in the calendar. */
+  protected takeFirst({ unit, window, quantity }: NonNullable<FirstLine['found']>): void {
+    const site = this.site();
+    if (!site) return;
+    this.choice.add(itemOf(site, unit, window, quantity));
+    if (window.kind === 'nights') this.setNights({ checkIn: window.checkIn, checkOut: window.checkOut });
+    else this.setDay(dayOf(window));
   }
 
   protected async hold(): Promise<void> {
