@@ -11,7 +11,20 @@ const MS_PER_DAY = 86_400_000;
 const TOKYO_OFFSET_MS = 9 * 3_600_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Days are spelled and read all the time, and there are not many: those of our years are remembered, a few megabytes at most. */
+const LAST_REMEMBERED = 84_000;
+const SPELLED = new Array<string | undefined>(LAST_REMEMBERED + 1);
+const READ = new Map<string, number>();
+
 function dayNumberOrUndefined(text: string): number | undefined {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
+  const number = readDay(text);
+  if (number !== undefined && number >= 0 && number <= LAST_REMEMBERED) READ.set(text, number);
+  return number;
+}
+
+function readDay(text: string): number | undefined {
   const match = SHAPE.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -40,6 +53,14 @@ export function dayNumber(date: CalendarDate): number {
 
 /** The day that lies n days after 1970-01-01; the way back from dayNumber. Years 0000 to 9999. */
 export function fromDayNumber(number: number): CalendarDate {
+  const known = SPELLED[number];
+  if (known !== undefined) return known;
+  const text = spellDay(number);
+  if (number >= 0 && number <= LAST_REMEMBERED) SPELLED[number] = text;
+  return text;
+}
+
+function spellDay(number: number): CalendarDate {
   const text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
   if (!Number.isInteger(number) || !SHAPE.test(text)) throw new RangeError('not a day number');
   return text;

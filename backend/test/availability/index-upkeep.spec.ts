@@ -105,7 +105,8 @@ describe('the search index of a running product', () => {
     const { state } = index;
     state.nights.take(state.facts.units.row[state.facts.unit('HGI-02-A')] as number, JAN_25);
     const before = index.stats().repaired;
-    await index.checkNext();
+    // A step is short: as many as there are units are enough for all of them.
+    for (let step = 0; step < index.stats().units; step++) await index.checkNext();
     expect(index.stats().repaired).toBe(before + 1);
     expect(isFree(index, 'HGI-02-A')).toBe(true);
     expect(index.stats().checkedAt).not.toBeNull();
