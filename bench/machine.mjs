@@ -1,6 +1,6 @@
 // What the bench runs on, and who runs where: the server alone on the first core, the load on the second, the database wherever there is room.
 import { spawnSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { nodeBinary } from '../scripts/places.mjs';
 
 const can = () => process.platform === 'linux' && cpus().length >= 2 && spawnSync('taskset', ['-V'], { stdio: 'ignore' }).status === 0;
@@ -16,7 +16,7 @@ export function machineOf() {
   const set = (cores) => (pid) => void (pinned && pin(pid, cores));
   const where = pinned ? 'server on core 0, load on core 1, database on all' : 'nothing pinned (one core, or no taskset)';
   return {
-    text: `${cpus().length} × ${cpus()[0]?.model ?? 'an unnamed processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${nodeVersion()}; ${where}`,
+    text: `${cpus().length} × ${cpus()[0]?.model ?? 'an unnamed processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${nodeVersion()}; ${where}; load average ${loadavg()[0].toFixed(1)} before it began`,
     pinned,
     pinServer: set('0'),
     pinLoad: set(cpus().length > 2 ? `1-${cpus().length - 1}` : '1'),

@@ -31,7 +31,7 @@ export async function load({ port, connections, seconds, warm = 0.5, next, check
       if (sent >= end) return;
       check(await connection.send(request), request);
       const now = performance.now();
-      if (sent >= start) times.push(now - sent);
+      if (now >= start) times.push(now - sent);
     }
   };
   try {
