@@ -19,7 +19,7 @@ const folderOf = (ask) => join(cacheDir, 'dataset', nameOf(ask));
 function known(ask) {
   const note = `${folderOf(ask)}.json`;
   if (!existsSync(note)) return undefined;
-  const made = JSON.parse(readFileSync(note, 'utf8'));
+  const made = { ...JSON.parse(readFileSync(note, 'utf8')), folder: folderOf(ask) };
   const age = dayNumber(todayInTokyo()) - dayNumber(made.from);
   return ask.from === undefined ? (age >= 0 && age <= STALE_DAYS ? made : undefined) : made.from === ask.from ? made : undefined;
 }
