@@ -7,7 +7,7 @@ import { Occupancy } from '../../src/availability/domain/occupancy.js';
 import type { SearchAsk } from '../../src/availability/search/find-free.js';
 import { addDays, halfHourSlot, nightSlot, tokyoInstant } from '../../src/kernel/index.js';
 import { demoSites, licenceKind, type PlaceRecords, type RatePlanFacts, type SiteFacts, type UnitCard } from '../../src/places/index.js';
-import { findPlainly, type World } from '../support/find-plainly.js';
+import { findPlainly, togetherPlainly, type World } from '../support/find-plainly.js';
 
 const NOW = new Date('2026-11-23T03:00:00Z');
 const demo = demoSites();
@@ -189,6 +189,28 @@ describe('the search index', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('spreads a party that no place takes over the places that lie closest together, as cheaply as they can', () => {
+    let spread = 0;
+    fc.assert(
+      fc.property(worlds, asks, nights, fc.integer({ min: 9, max: 24 }), (world, some, window, party) => {
+        // Every site a little further away than the one before it.
+        const sites = world.sites.map((site, n) => ({ ...site, lat: 34 + n * n * 0.01, lng: 131 + (n % 2) * 0.02 }));
+        const apart = { ...world, sites };
+        const ask = { ...some, windows: [window], party, priceMax: undefined, unitKinds: [] };
+        const found = findInIndex(indexOf(apart), ask, NOW);
+        const plainly = found.total > 0 ? undefined : togetherPlainly(apart, ask, window, NOW);
+        expect(found.together?.price).toBe(plainly?.price);
+        if (plainly !== undefined) spread += 1;
+        if (plainly !== undefined) expect(found.together?.distanceKm).toBeCloseTo(plainly.km, 6);
+        const people = found.together?.found.flatMap((site) => site.units.map((unit) => unit.party)) ?? [party];
+        expect(people.reduce((sum, n) => sum + n, 0)).toBe(party);
+      }),
+      { numRuns: 150 },
+    );
+    // A property that is never put to the test would hold as well.
+    expect(spread).toBeGreaterThan(5);
   });
 
   it('knows of every unit and slot what the ledger’s claims say', () => {

@@ -4,6 +4,7 @@
  */
 import type { Found, FoundSite, SearchAsk } from '../../src/availability/search/find-free.js';
 import { cheapestCombination, mostSeated, type Option } from '../../src/availability/domain/combination.js';
+import { distanceKm } from '../../src/availability/domain/nearby.js';
 import { Occupancy, type Taken } from '../../src/availability/domain/occupancy.js';
 import { stateOfFree } from '../../src/availability/domain/slot-state.js';
 import { claimsIfAllowed, runsOf } from '../../src/availability/window-claims.js';
@@ -41,10 +42,11 @@ function inCheapestWindow(world: World, site: SiteFacts, ask: SearchAsk, now: Da
   );
 }
 
-function freeAt(world: World, site: SiteFacts, ask: SearchAsk, window: Span, now: Date): FoundSite | undefined {
+/** The units of a site that the rules allow and that have a price, with how many of each are free. */
+export function optionsAt(world: World, site: SiteFacts, ask: SearchAsk, window: Span, now: Date): { card: UnitCard; option: Option }[] {
   const occupancy = new Occupancy(new Map(world.cards.map((card) => [card.id, card])), world.taken);
   const units = world.cards.filter((card) => card.siteId === site.id && fitsUnit(card, ask, window));
-  const options = units.flatMap((card) => {
+  return units.flatMap((card) => {
     if (claimsIfAllowed(card, window, now) === undefined) return [];
     const plans = world.plans.filter((plan) => plan.unitId === card.id);
     const prices = Array.from({ length: Math.min(ask.party, card.capacity * card.quantity) }, (_, i) =>
@@ -54,8 +56,12 @@ function freeAt(world: World, site: SiteFacts, ask: SearchAsk, window: Span, now
     if (first === undefined) return [];
     const free = occupancy.free(card.id, runsOf(card, first.claimWindow, now));
     const costs = prices.map((price) => (price.kind === 'priced' ? price.total : undefined));
-    return [{ card, option: { id: card.id, parts: card.parts, capacity: card.capacity, free, costs } satisfies Option }];
+    return [{ card, option: { id: card.id, parts: card.parts, capacity: card.capacity, free, costs } }];
   });
+}
+
+function freeAt(world: World, site: SiteFacts, ask: SearchAsk, window: Span, now: Date): FoundSite | undefined {
+  const options = optionsAt(world, site, ask, window, now);
   const best = cheapestCombination(
     options.map(({ option }) => option),
     ask.party,
@@ -72,6 +78,33 @@ function freeAt(world: World, site: SiteFacts, ask: SearchAsk, window: Span, now
     state: free === 0 ? 'open' : stateOfFree(free, of).state,
   };
 }
+
+/** Places within the smallest distance of one of them that seat the party together, and the least they cost. */
+export function togetherPlainly(world: World, ask: SearchAsk, window: Span, now: Date): { km: number; price: number } | undefined {
+  const places = world.sites
+    .filter((site) => fitsSite(site, ask))
+    .map((site) => ({
+      lat: Math.fround(site.lat),
+      lng: Math.fround(site.lng),
+      options: optionsAt(world, site, ask, window, now)
+        .map(({ option }) => option)
+        .filter((option) => option.free > 0),
+    }))
+    .filter((place) => place.options.length > 0);
+  const found = places.flatMap((anchor) => {
+    const near = places.map((place) => ({ km: distanceKm(anchor, place), options: place.options })).sort((a, b) => a.km - b.km);
+    const km = near.map((place) => place.km).find((most) => seats(near.filter((place) => place.km <= most)) >= ask.party);
+    if (km === undefined) return [];
+    const price = cheapestCombination(
+      near.filter((place) => place.km <= km).flatMap((place) => place.options),
+      ask.party,
+    )?.price;
+    return price === undefined ? [] : [{ km, price }];
+  });
+  return found.sort((a, b) => a.km - b.km || a.price - b.price)[0];
+}
+
+const seats = (places: readonly { options: readonly Option[] }[]) => places.reduce((sum, place) => sum + mostSeated(place.options), 0);
 
 export function fitsSite(site: SiteFacts, ask: SearchAsk): boolean {
   const codes = new Set(site.amenities.map((amenity) => amenity.code));
