@@ -102,7 +102,7 @@ test('a party too large for any one place is shown places close together, and ea
   await page.goto(`/search?checkIn=${monday}&checkOut=${addDays(monday, 2)}&party=30`);
   const block = page.getByRole('region', { name: '一か所では入りませんが、近くの場所に分かれれば泊まれます' });
   await expect(block).toBeVisible();
-  await expect(block).toContainText(/km です/);
+  await expect(block).toContainText(/km 以内です/);
   const people = await block.locator('.rooms .num').allInnerTexts();
   expect(people.reduce((sum, text) => sum + Number(/\d+/.exec(text)?.[0]), 0)).toBe(30);
   const [total = 0, ...prices] = (await block.locator('.price b').allInnerTexts())

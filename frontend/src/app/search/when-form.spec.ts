@@ -87,7 +87,7 @@ describe('the form of dates', () => {
 
   it('opens with the words of a refusal at the fields', () => {
     show(MONTH, new Problem({ code: 'search.no-window', title: 'No stay fits into these days', status: 422, detail: 'Widen the days.' }));
-    expect(said('#when-wrong')).toBe('No stay fits into these days Widen the days.');
+    expect(said('#when-wrong')).toMatch(/^No stay fits into these days ?Widen the days\.$/);
     expect(field('When').getAttribute('aria-describedby')).toBe('when-wrong');
   });
 
