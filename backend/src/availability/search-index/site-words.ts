@@ -9,7 +9,7 @@ import type { SiteEntry } from './site-entries.js';
 export class SiteWords {
   readonly card: Buffer;
   /** Open JSON objects by the unit's id, to be continued. */
-  private readonly units: ReadonlyMap<string, string>;
+  private readonly units: ReadonlyMap<string, Buffer>;
   readonly bytes: number;
 
   constructor(
@@ -22,13 +22,13 @@ export class SiteWords {
       units.map((unit) => {
         const { id, name, kind, capacity, mode } = unit;
         const said = { unitId: id, name, kind, capacity, mode, sale: saleOf(unit, unit.grain === 'night') };
-        return [id, JSON.stringify(said).slice(0, -1)];
+        return [id, Buffer.from(JSON.stringify(said).slice(0, -1))];
       }),
     );
-    this.bytes = [...this.units.values()].reduce((sum, text) => sum + text.length * 2 + 200, this.card.byteLength + 200);
+    this.bytes = [...this.units.values()].reduce((sum, unit) => sum + unit.byteLength + 200, this.card.byteLength + 200);
   }
 
-  unitStart(unitId: string): string {
+  unitStart(unitId: string): Buffer {
     const known = this.units.get(unitId);
     if (known === undefined) throw new RangeError(`the unit ${unitId} is not of this site`);
     return known;

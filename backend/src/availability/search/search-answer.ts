@@ -1,31 +1,60 @@
 /**
  * The answer of search as bytes. Must stay true: the same JSON as SearchAnswerSchema says; what never changes between two
- * questions is written once and copied.
+ * questions is encoded once and copied.
  */
 import { nightCount } from '../../kernel/index.js';
 import type { SiteWords } from '../search-index/site-words.js';
 import { wireWindow } from '../wire-windows.js';
+import type { AnswerBuffers } from './answer-buffers.js';
 import type { Found, FoundSite, SearchAsk } from './find-free.js';
 
 export type Answered = Found & { readonly asOf: Date };
+/** `bytes` lie at the front of `memory`, which goes back where it came from when they have been sent. */
+export type Written = { readonly bytes: Buffer; readonly memory: Buffer };
 
-export function writeAnswer(ask: SearchAsk, answered: Answered, words: ReadonlyMap<string, SiteWords>): Buffer {
+/** More than what stands around the words of a site, its units and its window. */
+const AROUND_A_UNIT = 120;
+const AROUND_A_SITE = 400;
+const AROUND_ALL = 1_000;
+
+export function writeAnswer(ask: SearchAsk, answered: Answered, words: ReadonlyMap<string, SiteWords>, buffers: AnswerBuffers): Written {
   const { total, found, together, asOf } = answered;
-  const pieces = [Buffer.from(`{"total":${total},"asOf":"${asOf.toISOString()}","page":${ask.page},"size":${ask.size}`)];
+  const sites = together === undefined ? found : [...found, ...together.found];
+  const memory = buffers.take(sites.reduce((sum, site) => sum + roomFor(site, words), AROUND_ALL));
+  const out = new Writer(memory);
+  out.ascii(`{"total":${total},"asOf":"${asOf.toISOString()}","page":${ask.page},"size":${ask.size}`);
   if (together !== undefined) {
     const km = Math.round(together.distanceKm * 10) / 10;
-    pieces.push(Buffer.from(`,"together":{"distanceKm":${km},"price":${together.price},"results":[`));
-    writeSites(pieces, together.found, words, ask, false);
-    pieces.push(Buffer.from(']}'));
+    out.ascii(`,"together":{"distanceKm":${km},"price":${together.price},"results":[`);
+    writeSites(out, together.found, words, ask, false);
+    out.ascii(']}');
   }
-  pieces.push(RESULTS);
-  writeSites(pieces, found, words, ask, true);
-  pieces.push(END);
-  return Buffer.concat(pieces);
+  out.ascii(',"results":[');
+  writeSites(out, found, words, ask, true);
+  out.ascii(']}');
+  return { bytes: memory.subarray(0, out.length), memory };
+}
+
+function roomFor({ siteId, units }: FoundSite, words: ReadonlyMap<string, SiteWords>): number {
+  return (words.get(siteId)?.bytes ?? 0) + AROUND_A_SITE + units.length * AROUND_A_UNIT;
+}
+
+class Writer {
+  length = 0;
+
+  constructor(private readonly memory: Buffer) {}
+
+  ascii(text: string): void {
+    this.length += this.memory.write(text, this.length, 'latin1');
+  }
+
+  copy(bytes: Buffer): void {
+    this.length += bytes.copy(this.memory, this.length);
+  }
 }
 
 function writeSites(
-  pieces: Buffer[],
+  out: Writer,
   sites: readonly FoundSite[],
   words: ReadonlyMap<string, SiteWords>,
   ask: SearchAsk,
@@ -36,25 +65,25 @@ function writeSites(
     // A site that was taken out of the tables since the index was made is not shown.
     const site = words.get(one.siteId);
     if (site === undefined) continue;
-    pieces.push(first ? SITE : NEXT_SITE, site.card, Buffer.from(rest(one, site, ask, wholeParty)));
+    out.ascii(first ? '{"site":' : ',{"site":');
+    out.copy(site.card);
+    writeFound(out, one, site, ask, wholeParty);
     first = false;
   }
 }
 
-const RESULTS = Buffer.from(',"results":[');
-const SITE = Buffer.from('{"site":');
-const NEXT_SITE = Buffer.from(',{"site":');
-const END = Buffer.from(']}');
-
-function rest({ units, price, free, state, window }: FoundSite, site: SiteWords, ask: SearchAsk, wholeParty: boolean): string {
-  let text = ',"units":[';
-  units.forEach((unit, i) => {
-    text += `${i === 0 ? '' : ','}${site.unitStart(unit.unitId)},"quantity":${unit.quantity},"party":${unit.party},"price":${unit.price}}`;
-  });
+function writeFound(out: Writer, found: FoundSite, site: SiteWords, ask: SearchAsk, wholeParty: boolean): void {
+  const { units, price, free, state, window } = found;
+  out.ascii(',"units":[');
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as FoundSite['units'][number];
+    if (i > 0) out.ascii(',');
+    out.copy(site.unitStart(unit.unitId));
+    out.ascii(`,"quantity":${unit.quantity},"party":${unit.party},"price":${unit.price}}`);
+  }
   const asked = window ?? ask.windows[0];
   const nights = asked?.kind === 'nights' ? nightCount(asked) : 0;
-  text += `],"price":${price}`;
-  if (nights > 0 && price !== null) text += `,"perNight":${Math.round(price / nights)}`;
-  if (window !== undefined) text += `,"window":${JSON.stringify(wireWindow(window))}`;
-  return `${text},"wholeParty":${wholeParty},"free":${free},"state":"${state}"}`;
+  const perNight = nights > 0 && price !== null ? `,"perNight":${Math.round(price / nights)}` : '';
+  const which = window === undefined ? '' : `,"window":${JSON.stringify(wireWindow(window))}`;
+  out.ascii(`],"price":${price}${perNight}${which},"wholeParty":${wholeParty},"free":${free},"state":"${state}"}`);
 }

@@ -1,5 +1,6 @@
 /** Finding a place. Everybody may look. */
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { LicenceTooLong, UnitUnknown } from '../../places/index.js';
 import { Public } from '../../platform/auth/index.js';
 import { Answers, RequestInvalid } from '../../platform/http/index.js';
@@ -34,8 +35,10 @@ export class SearchController {
     description: 'sites that can take the whole party, each with its cheapest combination of units',
     problems: [RequestInvalid, SearchIncomplete, SearchNoWindow, ...WINDOWS, LicenceTooLong, SearchNotReady],
   })
-  find(@Query({ schema: SearchQuery }) query: SearchQuery): Promise<Buffer> {
-    return this.search.run(query);
+  async find(@Query({ schema: SearchQuery }) query: SearchQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const answer = await this.search.run(query);
+    reply.raw.once('close', () => this.search.sent(answer));
+    return answer.bytes;
   }
 
   @Get('units/:id/first-free')

@@ -9,19 +9,27 @@ import { Clock } from '../../platform/clock/index.js';
 import { RangeTooWide, SearchIncomplete, SearchNoWindow, WindowEmpty, WindowOffGrid, WindowPast } from '../availability.problems.js';
 import { SearchIndex } from '../search-index/search-index.js';
 import { SiteEntries } from '../search-index/site-entries.js';
-import { writeAnswer } from './search-answer.js';
+import { AnswerBuffers } from './answer-buffers.js';
+import { writeAnswer, type Written } from './search-answer.js';
 import { askOf, missingDates, MOST_DAYS, type SearchQuery, windowOf } from './search.dto.js';
 
 @Injectable()
 export class Search {
+  private readonly buffers = new AnswerBuffers();
+
   constructor(
     private readonly index: SearchIndex,
     private readonly entries: SiteEntries,
     private readonly clock: Clock,
   ) {}
 
-  /** The answer as JSON bytes, of the shape SearchAnswerSchema. */
-  async run(query: SearchQuery): Promise<Buffer> {
+  /** The memory of an answer may be used again. */
+  sent({ memory }: Written): void {
+    this.buffers.give(memory);
+  }
+
+  /** The answer as JSON bytes, of the shape SearchAnswerSchema; to be given to `sent` when they have left. */
+  async run(query: SearchQuery): Promise<Written> {
     const missing = missingDates(query);
     if (missing.length > 0) throw new SearchIncomplete({ missing });
     const now = this.clock.now();
@@ -33,7 +41,7 @@ export class Search {
     const answer = this.index.find(ask, now);
     const ids = [...answer.found, ...(answer.together?.found ?? [])].map((one) => one.siteId);
     const known = this.entries.words(ids);
-    return writeAnswer(ask, { ...answer, asOf: now }, known instanceof Promise ? await known : known);
+    return writeAnswer(ask, { ...answer, asOf: now }, known instanceof Promise ? await known : known, this.buffers);
   }
 }
 
