@@ -3,6 +3,7 @@
  * judgeWindow and costs what priceItem says; the plane covers the nights and those that stay empty after them.
  */
 import type { SearchFilters } from '../search/find-free.js';
+import { nightSlot, tokyoDate } from '../../kernel/index.js';
 import type { NightShape } from '../../pricing/index.js';
 import { Candidates } from './candidates.js';
 import type { IndexFacts } from './index-facts.js';
@@ -12,8 +13,11 @@ import type { UnitColumns } from './unit-columns.js';
 
 export type NightAsk = { readonly first: number; readonly nights: number; readonly party: number; readonly filters: SearchFilters };
 
+/** What is known of a class of rules in the nights that are asked for. */
+const CLOSED = 0;
 const FITS = 1;
 const FITS_IF_EMPTY = 2;
+const UNKNOWN = 3;
 
 export class NightScan {
   private readonly bits: Int32Array;
@@ -26,6 +30,8 @@ export class NightScan {
   };
   private readonly own: Candidates;
   private ask?: NightAsk;
+  private today = 0;
+  private nowMs = 0;
 
   constructor(
     private readonly facts: IndexFacts,
@@ -48,11 +54,12 @@ export class NightScan {
     const { first, nights, party } = ask;
     const into = this.own;
     this.ask = ask;
-    const { rules, shapes } = this.facts;
+    const { shapes } = this.facts;
     into.begin(most);
     if (!this.plane.covers(first, first + nights)) return into;
-    rules.askNights(first, nights, now);
-    rules.list.forEach((rule, i) => (this.allowed[i] = rule.allowed ? (rule.emptyNights > 0 ? FITS_IF_EMPTY : FITS) : 0));
+    this.allowed.fill(UNKNOWN);
+    this.today = nightSlot(tokyoDate(now));
+    this.nowMs = now.getTime();
     for (const shape of shapes.shapes) shape.ask(first, nights);
     this.plane.freeThrough(first, first + nights, this.bits);
     if (this.filters.apply(ask.filters, this.bits)) this.gather(ask, into, party);
@@ -62,7 +69,7 @@ export class NightScan {
   /** An empty set of candidates with the prices of the last ask. */
   room(): Candidates {
     const { facts } = this;
-    const { units, rules } = facts;
+    const { units } = facts;
     const price = (unit: number, people: number): number => {
       const quantity = Math.ceil(people / (units.capacity[unit] as number));
       const shape = facts.shapeOf(unit);
@@ -71,7 +78,7 @@ export class NightScan {
     };
     const couldBe = (unit: number): boolean =>
       this.ask !== undefined &&
-      (rules.list[units.rules[unit] as number]?.allowed ?? false) &&
+      this.judged(units.rules[unit] as number) !== CLOSED &&
       (facts.shapeOf(unit)?.priced ?? false) &&
       this.siteFits(units.site[unit] as number, this.ask) &&
       unitFits(this.facts, this.ask.filters, unit);
@@ -104,13 +111,25 @@ export class NightScan {
             site = at;
             good = this.siteFits(at, ask);
           }
-          fits = good && shapes[(tariff[of] as number) - 1]?.priced === true ? (allowed[rules[of] as number] as number) : 0;
+          fits = good && shapes[(tariff[of] as number) - 1]?.priced === true ? (allowed[rules[of] as number] as number) : CLOSED;
+          if (fits === UNKNOWN) fits = this.judged(rules[of] as number);
         }
         if (fits === FITS || (fits === FITS_IF_EMPTY && this.staysEmpty(row, after, unit))) free += 1;
       }
     }
     if (free > 0) this.offer(unit, free, party, into);
     if (site >= 0) into.close(site, party);
+  }
+
+  /** Rules are judged when the first unit that they hold for turns up, and then for all. */
+  private judged(rule: number): number {
+    const known = this.allowed[rule] as number;
+    const of = this.facts.rules.list[rule];
+    if (known !== UNKNOWN || of === undefined || this.ask === undefined) return known;
+    of.askNights(this.ask.first, this.ask.nights, this.today, this.nowMs);
+    const found = !of.allowed ? CLOSED : of.emptyNights > 0 ? FITS_IF_EMPTY : FITS;
+    this.allowed[rule] = found;
+    return found;
   }
 
   private offer(unit: number, free: number, party: number, into: Candidates): void {

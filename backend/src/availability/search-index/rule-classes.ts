@@ -2,7 +2,7 @@
  * Rules that many units share, judged once for all of them. Must stay true: the same verdict as judgeWindow for every unit
  * of the class, but for the term of the licence, which each site has for itself.
  */
-import { type CalendarDate, DayMemory, fromDayNumber, nightSlot, tokyoDate, type Window } from '../../kernel/index.js';
+import { type CalendarDate, DayMemory, fromDayNumber, type Window } from '../../kernel/index.js';
 import { closedReason, LONGEST_STAY, type UnitRules } from '../../places/index.js';
 import { judgeWindow, type WindowFacts } from '../domain/judge-window.js';
 import { emptyNightsAfter, type SlotRun } from '../domain/runs.js';
@@ -72,11 +72,6 @@ export class RuleClasses {
     const known = this.shut.get(key) ?? new DayMemory((day) => closedReason(rules, fromDayNumber(day)) !== undefined);
     this.shut.set(key, known);
     return known;
-  }
-
-  askNights(first: number, nights: number, now: Date): void {
-    const today = nightSlot(tokyoDate(now));
-    for (const one of this.list) one.askNights(first, nights, today, now.getTime());
   }
 }
 
