@@ -36,6 +36,9 @@ const place = (client: Client, unitId: string): Promise<Answer> =>
     { headers: { 'idempotency-key': newId() } },
   );
 
+/** Asked more often than every tenth of a second, InnoDB answers the same picture of its transactions for ever. */
+const BETWEEN_LOOKS_MS = 150;
+
 /** Transactions of this database that wait for a lock. */
 async function waiting({ other }: World): Promise<number> {
   const [row] = await other.database.read<{ n: number }>(
@@ -53,7 +56,7 @@ async function crowd(it0: World, size: number, expected: number, meanwhile: () =
   await it0.other.database.tx(async (tx) => {
     await tx.query('SELECT id FROM units WHERE id = ? FOR UPDATE', [HOT]);
     answers = Promise.all(Array.from({ length: size }, () => place(it0.client, HOT)));
-    while ((await waiting(it0)) < expected) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await waiting(it0)) < expected) await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
     const during = meanwhile().finally(letGo);
     await released;
     await during;
